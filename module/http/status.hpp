@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// HTTP status codes that we send (RFC 9110 section 15). Layer http; pure values.
+#pragma once
+
+#include <string_view>
+
+namespace budkavle::http {
+
+enum class Status {
+    ok = 200,
+    moved_permanently = 301,
+    see_other = 303,
+    not_modified = 304,
+    bad_request = 400,
+    forbidden = 403,
+    not_found = 404,
+    method_not_allowed = 405,
+    request_timeout = 408,
+    gone = 410,
+    content_too_large = 413,
+    uri_too_long = 414,
+    header_fields_too_large = 431,
+    internal_server_error = 500,
+    service_unavailable = 503,
+};
+
+/// The reason phrase, as "Not Found".
+[[nodiscard]] std::string_view reason_phrase(Status status) noexcept;
+
+}  // namespace budkavle::http

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Posts and static pages as readers may see them. Layer model. Thread promise: values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/utc_time.hpp"
+#include "model/id.hpp"
+
+namespace budkavle::model {
+
+enum class PostKind { post, page };
+
+/// A category or a tag as a post carries it and as its own page shows it.
+struct Category {
+    CategoryId id;
+    std::string slug;
+    std::string name;
+    std::string description;      ///< may be empty
+    std::uint64_t post_count = 0;  ///< public posts; filled only in category lists
+};
+
+/// What a link to a post needs.
+struct PostLink {
+    PostId id;
+    std::string slug;
+    std::optional<std::string> title;  ///< none: the post has no title (Vimmerby style)
+    std::string plain_start;           ///< first words of the body as plain text: stands in for a title
+    std::string language;
+    UtcTime published;
+};
+
+struct Post : PostLink {
+    PostKind kind = PostKind::post;
+    std::optional<UtcTime> updated;   ///< set by an editorial change that readers should know of
+    std::string author_name;          ///< may be empty
+    std::string summary;              ///< plain text for feeds and search results; may be empty
+    /// Stored markup as module/markup makes it: set in as it is, `site:/` replaced by the site's prefix.
+    std::string body;
+    /// The part before the read-more mark, in the same form; none: there is no mark.
+    std::optional<std::string> lead;
+    std::vector<Category> categories;
+    std::uint64_t comment_count = 0;
+};
+
+/// A row of the archive: one month with its number of public posts.
+struct MonthCount {
+    int year = 0;
+    unsigned month = 1;  ///< 1 to 12, in the site's time zone
+    std::uint64_t posts = 0;
+};
+
+/// One entry of the sitemap.
+struct SitemapEntry {
+    PostKind kind = PostKind::post;
+    std::string slug;
+    UtcTime published;
+    UtcTime changed;
+};
+
+}  // namespace budkavle::model
