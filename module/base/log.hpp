@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The log: a channel, a level, a message, named values, and the id of the request under way in each line.
-// Layer base; Boost.Log stays in log.cpp. Thread promise: every function may be called by any thread
-// between start() and stop().
+// The log: a channel, a level, a message, named values, and the id of the request under way in each
+// line. Layer base; Boost.Log stays in log.cpp. Thread promise: every function may be called by any
+// thread between start() and stop().
 //
 //   log::write(log::Channel::store, log::Level::warning, "connection lost", {{"error", text}});
 #pragma once
@@ -21,7 +21,12 @@ enum class Channel { access, wire, app, store, render, media, cli, main };
 inline constexpr std::size_t kChannelCount = 8;
 
 enum class Form { text, json };
-enum class Target { standard_error, file, syslog };
+enum class Target {
+    standard_error,  ///< with the journal's priorities when systemd connected it to the journal
+    journal,  ///< standard error, always with priorities: "<4>" before a warning (sd-daemon(3))
+    file,
+    syslog
+};
 
 struct Settings {
     Form form = Form::text;
@@ -32,13 +37,15 @@ struct Settings {
                                             Level::info, Level::info, Level::info, Level::info};
 };
 
-/// A value beside the message. Control characters are escaped on the way out; never a body, cookie or token.
+/// A value beside the message. Control characters are escaped on the way out; never a body, cookie
+/// or token.
 struct Field {
     std::string_view name;
     std::string value;
 };
 
-/// Opens the log. Throws ConfigError if the file or syslog cannot be opened. Call once, before threads.
+/// Opens the log. Throws ConfigError if the file cannot be opened. Call before threads. Until then,
+/// and after stop(), lines go to standard error as plain text.
 void start(const Settings& settings);
 
 /// Writes what is pending and closes. Call last, with no other thread writing.
@@ -64,6 +71,9 @@ public:
     ~RequestScope();
     RequestScope(const RequestScope&) = delete;  // it marks one stretch of one thread
     RequestScope& operator=(const RequestScope&) = delete;
+
+private:
+    std::string outer_;  ///< the id of the scope around this one
 };
 
 }  // namespace budkavle::log

@@ -10,14 +10,16 @@
 
 namespace budkavle {
 
-/// True if `text` is well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF).
+/// True if `text` is well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, at most
+/// U+10FFFF).
 [[nodiscard]] bool is_valid_utf8(std::string_view text) noexcept;
 
-/// True if `text` is valid UTF-8 and every character may stand in an XML 1.0 document (section 2.2):
-/// no C0 control but tab, line feed and carriage return, no U+FFFE or U+FFFF.
+/// True if `text` is valid UTF-8 and every character may stand in an XML 1.0 document
+/// (section 2.2): no C0 control but tab, line feed and carriage return, no U+FFFE or U+FFFF.
 [[nodiscard]] bool is_valid_xml_text(std::string_view text) noexcept;
 
-/// `text` with each malformed byte sequence and each character forbidden in XML 1.0 replaced by U+FFFD.
+/// `text` with each malformed byte sequence and each character forbidden in XML 1.0 replaced by
+/// U+FFFD.
 [[nodiscard]] std::string to_valid_xml_text(std::string_view text);
 
 /// The longest prefix of `text` with at most `limit_bytes` bytes that does not cut a character.
