@@ -18,12 +18,13 @@ struct HeaderField {
 
 class HeaderList {
 public:
-    /// Appends a field. CR, LF and NUL in the value become spaces, so no value can start a new field.
+    /// Appends a field. CR, LF and NUL in the value become spaces, so no value can start a new
+    /// field.
     void add(std::string_view name, std::string_view value);
     /// Replaces all fields of that name by one.
     void set(std::string_view name, std::string_view value);
-    /// The first field of that name: a view into this list. The first wins, because web servers differ
-    /// in what they do with a second.
+    /// The first field of that name: a view into this list. The first wins, because web servers
+    /// differ in what they do with a second.
     [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const noexcept;
     [[nodiscard]] const std::vector<HeaderField>& fields() const noexcept { return fields_; }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// One response: status, header fields, bytes. Layer http; no I/O. Thread promise: one thread; the body
-// is shared and never changes, so a cache may keep it.
+// One response: status, header fields, bytes. Layer http; no I/O. Thread promise: one thread; the
+// body is shared and never changes, so a cache may keep it.
 #pragma once
 
 #include <memory>

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/status.hpp"
+
+namespace budkavle::http {
+
+std::string_view reason_phrase(Status status) noexcept {
+    switch (status) {
+        case Status::ok:
+            return "OK";
+        case Status::moved_permanently:
+            return "Moved Permanently";
+        case Status::see_other:
+            return "See Other";
+        case Status::not_modified:
+            return "Not Modified";
+        case Status::bad_request:
+            return "Bad Request";
+        case Status::forbidden:
+            return "Forbidden";
+        case Status::not_found:
+            return "Not Found";
+        case Status::method_not_allowed:
+            return "Method Not Allowed";
+        case Status::request_timeout:
+            return "Request Timeout";
+        case Status::gone:
+            return "Gone";
+        case Status::content_too_large:
+            return "Content Too Large";
+        case Status::uri_too_long:
+            return "URI Too Long";
+        case Status::header_fields_too_large:
+            return "Request Header Fields Too Large";
+        case Status::internal_server_error:
+            return "Internal Server Error";
+        case Status::service_unavailable:
+            return "Service Unavailable";
+    }
+    return "Unknown";
+}
+
+}  // namespace budkavle::http
