@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/connections.hpp"
+
+#include "config/secret_file.hpp"
+
+namespace budkavle::app {
+
+store::ConnectionSettings connection_settings(const config::Database& database,
+                                              const config::Account& account) {
+    store::ConnectionSettings settings;
+    if (database.host.empty()) {
+        settings.socket = database.socket;
+    } else {
+        settings.host = database.host;
+        settings.port = database.port;
+    }
+    settings.database = database.name;
+    settings.user = account.user;
+    if (!account.password_file.empty()) {
+        settings.password = config::read_secret_file(account.password_file);
+    }
+    settings.connect_limit = database.connect_limit;
+    settings.query_limit = database.query_limit;
+    return settings;
+}
+
+}  // namespace budkavle::app

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// From the settings file to what the store needs for one of its accounts.
+// Layer app. Thread promise: pure function (reads the password file).
+#pragma once
+
+#include "config/settings.hpp"
+#include "store/connection_pool.hpp"
+
+namespace budkavle::app {
+
+/// How `account` reaches the database. Throws ConfigError if its password file cannot be read.
+[[nodiscard]] store::ConnectionSettings connection_settings(const config::Database& database,
+                                                            const config::Account& account);
+
+}  // namespace budkavle::app

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// The single place where a failure becomes a status, a page in the site's design and a line in the
+// log. Layer app. Thread promise: pure functions.
+//
+// What the reader sees comes from the status alone; no what() ever reaches a page.
+#pragma once
+
+#include <string>
+
+#include "app/services.hpp"
+
+namespace budkavle::app {
+
+/// Expected ends of a handler that are not a page: thrown by handlers, caught by the gate only.
+struct NotFound {};
+struct Gone {
+    std::string reason;  ///< what the editors said; may be empty
+};
+
+/// An error page for `status`. Never throws: if even this page cannot be made, a bare line of text
+/// is sent.
+[[nodiscard]] http::Response error_response(const Services& services, const http::Request& request,
+                                            const SiteFramePtr& frame, http::Status status,
+                                            StageTimes& times,
+                                            const std::string& reason = {}) noexcept;
+
+/// Turns the exception being handled into a response and logs what has to be known. Call it in a
+/// catch block only.
+[[nodiscard]] http::Response response_to_exception(const Services& services,
+                                                   const http::Request& request,
+                                                   const SiteFramePtr& frame,
+                                                   StageTimes& times) noexcept;
+
+}  // namespace budkavle::app

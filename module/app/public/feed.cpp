@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "app/error_gate.hpp"
+#include "app/page_frame.hpp"
+#include "app/post_view.hpp"
+#include "app/public/handlers.hpp"
+#include "app/responses.hpp"
+#include "app/router.hpp"
+#include "xml/page_document.hpp"
+
+namespace budkavle::app {
+
+namespace {
+
+constexpr std::size_t kFeedPosts = 20;
+constexpr std::string_view kRss = "application/rss+xml; charset=utf-8";
+
+http::Response feed_response(const Exchange& exchange, const std::string& title,
+                             const std::string& html_path, const std::vector<model::Post>& posts) {
+    const model::Site& site = exchange.site();
+    xml::FeedView feed;
+    feed.site = site_view(exchange.services, *exchange.frame, {});
+    feed.title = title;
+    feed.description = site.tagline.empty() ? title : site.tagline;
+    feed.self_url = site.base_url + exchange.path;
+    feed.html_url = site.base_url + html_path;
+    feed.language = site.language;
+    UtcTime newest{};
+    for (const model::Post& post : posts) {
+        newest = std::max({newest, post.published, post.updated.value_or(post.published)});
+        feed.posts.push_back(feed_post_view(exchange.services, site, post));
+    }
+    if (!posts.empty()) {
+        feed.built_rfc5322 = to_rfc5322(newest);
+    }
+    std::optional<xml::Document> document;
+    {
+        const StageTimer timer(exchange.times.document);
+        document.emplace(xml::make_feed(feed));
+    }
+    return bytes_response(
+        exchange.request,
+        exchange.services.sheets.render(*document, {.theme = site.theme, .sheet = "feed/rss"},
+                                        exchange.times),
+        kRss);
+}
+
+}  // namespace
+
+http::Response show_feed(const Exchange& exchange) {
+    const auto posts = [&] {
+        const StageTimer timer(exchange.times.sql);
+        return exchange.services.store.newest_posts(exchange.site().id, kFeedPosts);
+    }();
+    return feed_response(exchange, exchange.site().name, url_for(RouteName::front), posts);
+}
+
+http::Response show_category_feed(const Exchange& exchange) {
+    std::optional<model::Category> category;
+    std::vector<model::Post> posts;
+    {
+        const StageTimer timer(exchange.times.sql);
+        const model::SiteId site = exchange.site().id;
+        category = exchange.services.store.find_category(site, exchange.captures.slug);
+        if (category) {
+            posts =
+                exchange.services.store.newest_posts_in_category(site, category->id, kFeedPosts);
+        }
+    }
+    if (!category) {
+        throw NotFound{};
+    }
+    return feed_response(exchange, exchange.site().name + " – " + category->name,
+                         url_for(RouteName::category, {.slug = category->slug}), posts);
+}
+
+}  // namespace budkavle::app

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Pages that list posts, newest first: what front, older, month, day and category pages share.
+// Layer app. Thread promise: pure functions.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/services.hpp"
+#include "model/post.hpp"
+#include "xml/page_view.hpp"
+
+namespace budkavle::app {
+
+/// Posts to ask a store for, one more than a page of the site shows: it tells whether there are
+/// older ones.
+[[nodiscard]] std::size_t one_more_than_a_page(const model::Site& site) noexcept;
+
+/// Puts at most a page of `posts` into `page`, in the site's list form. Returns the id of the last
+/// one shown if there were more: where the older ones begin.
+[[nodiscard]] std::optional<model::PostId> fill_listing(const Exchange& exchange,
+                                                        const std::vector<model::Post>& posts,
+                                                        std::size_t limit, xml::PageView& page);
+
+}  // namespace budkavle::app

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/responses.hpp"
+
+#include <utility>
+
+#include "http/validators.hpp"
+#include "xml/page_document.hpp"
+
+namespace budkavle::app {
+
+namespace {
+
+constexpr std::string_view kHtml = "text/html; charset=utf-8";
+// Asked for again each time, with a validator: a change is seen at once and costs a 304 otherwise.
+constexpr std::string_view kRevalidate = "public, no-cache";
+constexpr std::string_view kImmutable = "public, max-age=31536000, immutable";
+
+// Nothing from elsewhere, no script, no frame (DESIGN section 7, SWEDEN G1 and G2).
+constexpr std::string_view kContentSecurityPolicy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'";
+constexpr std::string_view kPermissionsPolicy =
+    "camera=(), geolocation=(), microphone=(), interest-cohort=()";
+
+http::Response validated(const http::Request& request, std::shared_ptr<const std::string> bytes,
+                         std::string_view media_type, std::string_view cache_control) {
+    http::Response response;
+    response.headers.add("ETag", http::make_etag(*bytes));
+    response.headers.add("Cache-Control", cache_control);
+    response.headers.add("Content-Type", media_type);
+    response.body = std::move(bytes);
+    if (http::is_not_modified(request, response)) {
+        return http::make_not_modified(response);
+    }
+    return response;
+}
+
+std::string render_page(const Services& services, const std::string& theme,
+                        const xml::PageView& page, StageTimes& times) {
+    std::optional<xml::Document> document;
+    {
+        const StageTimer timer(times.document);
+        document.emplace(xml::make_page(page));
+    }
+    return services.sheets.render(*document, {.theme = theme, .sheet = "page"}, times);
+}
+
+}  // namespace
+
+http::Response page_response(const Exchange& exchange, const xml::PageView& page) {
+    const std::string theme = exchange.frame ? exchange.site().theme : std::string{};
+    return validated(exchange.request,
+                     std::make_shared<const std::string>(
+                         render_page(exchange.services, theme, page, exchange.times)),
+                     kHtml, kRevalidate);
+}
+
+http::Response error_page_response(const Services& services, const std::string& theme,
+                                   const xml::PageView& page, http::Status status,
+                                   StageTimes& times) {
+    http::Response response;
+    response.status = status;
+    response.headers.add("Content-Type", kHtml);
+    response.headers.add("Cache-Control", "no-store");
+    response.body = std::make_shared<const std::string>(render_page(services, theme, page, times));
+    return response;
+}
+
+http::Response bytes_response(const http::Request& request, std::string bytes,
+                              std::string_view media_type) {
+    return validated(request, std::make_shared<const std::string>(std::move(bytes)), media_type,
+                     kRevalidate);
+}
+
+http::Response immutable_response(const http::Request& request,
+                                  std::shared_ptr<const std::string> bytes,
+                                  std::string_view media_type) {
+    return validated(request, std::move(bytes), media_type, kImmutable);
+}
+
+http::Response moved_response(const std::string& location) {
+    http::Response response;
+    response.status = http::Status::moved_permanently;
+    response.headers.add("Location", location);
+    response.headers.add("Cache-Control", kRevalidate);
+    return response;
+}
+
+void add_security_headers(http::Response& response) {
+    response.headers.set("Content-Security-Policy", kContentSecurityPolicy);
+    response.headers.set("X-Content-Type-Options", "nosniff");
+    response.headers.set("Referrer-Policy", "no-referrer");
+    response.headers.set("Permissions-Policy", kPermissionsPolicy);
+    response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
+}
+
+}  // namespace budkavle::app

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Responses with the headers that every page of ours carries. Layer app. Thread promise: pure
+// functions.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/services.hpp"
+#include "xml/page_view.hpp"
+
+namespace budkavle::app {
+
+/// A page: its document, transformed by the site's theme, with validators; 304 if the client has
+/// these bytes.
+[[nodiscard]] http::Response page_response(const Exchange& exchange, const xml::PageView& page);
+
+/// The same with another status and no validators, for errors.
+[[nodiscard]] http::Response error_page_response(const Services& services, const std::string& theme,
+                                                 const xml::PageView& page, http::Status status,
+                                                 StageTimes& times);
+
+/// Bytes of some other type (feeds, sitemaps), with validators, asked for again each time.
+[[nodiscard]] http::Response bytes_response(const http::Request& request, std::string bytes,
+                                            std::string_view media_type);
+
+/// Bytes at an address that changes with them: kept for a year.
+[[nodiscard]] http::Response immutable_response(const http::Request& request,
+                                                std::shared_ptr<const std::string> bytes,
+                                                std::string_view media_type);
+
+/// 301 to `location` (a path or an absolute URL).
+[[nodiscard]] http::Response moved_response(const std::string& location);
+
+/// Adds the security headers that every response carries, whatever it is.
+void add_security_headers(http::Response& response);
+
+}  // namespace budkavle::app

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Taking in a picture: from an uploaded file to its sizes in the database. Layer app (writing).
+// Thread promise: as EditorStore; each call starts a helper process of its own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "media/picture_helper.hpp"
+#include "model/media.hpp"
+#include "store/editor_store.hpp"
+
+namespace budkavle::app {
+
+/// Largest accepted file.
+inline constexpr std::size_t kPictureLimitBytes = 64 * 1024 * 1024;
+inline constexpr std::size_t kAlternativeTextLimitBytes = 1000;
+
+struct PictureUpload {
+    std::string_view bytes;
+    std::string name;              ///< file name or wished name; its slug is kept
+    std::string alternative_text;  ///< what the picture shows
+    bool is_decorative = false;    ///< true: it shows nothing that a text could tell
+};
+
+/// What is wrong with the texts of an upload, for the person who uploads; none: nothing.
+[[nodiscard]] std::optional<std::string> find_upload_error(const PictureUpload& upload);
+
+/// Makes the sizes and stores them; returns the picture as stored. Throws MediaError, StoreError.
+model::Media take_in_picture(const store::EditorStore& store, model::SiteId site,
+                             const PictureUpload& upload, const media::HelperSettings& helper,
+                             std::string_view who);
+
+}  // namespace budkavle::app

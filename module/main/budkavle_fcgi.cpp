@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// budkavle-fcgi: the web program. FastCGI behind nginx or Apache; plain CGI when a web server
+// starts it so.
+#include <signal.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <thread>
+
+#include "app/application.hpp"
+#include "base/error.hpp"
+#include "base/log.hpp"
+#include "config/settings_file.hpp"
+#include "render/stylesheet_set.hpp"
+#include "wire/listen_socket.hpp"
+#include "wire/plain_cgi.hpp"
+#include "wire/server.hpp"
+#include "wire/service_notice.hpp"
+
+namespace {
+
+using namespace budkavle;
+
+struct Options {
+    std::string config;
+    std::string listen;
+    app::Role role = app::Role::reader;
+    bool is_check = false;
+};
+
+constexpr int kExitUsage = 2;
+constexpr int kExitConfig =
+    78;  // sysexits.h EX_CONFIG: systemd does not start again what cannot work
+
+wire::ServerSettings server_settings(const config::Role& role) {
+    return {.workers = role.workers,
+            .queue_limit = role.queue_limit,
+            .connection_limit = role.connection_limit,
+            .parameter_limit_bytes = role.parameter_limit_bytes,
+            .body_limit_bytes = role.body_limit_bytes,
+            .read_limit = role.read_limit,
+            .write_limit = role.write_limit,
+            .idle_limit = role.idle_limit,
+            .stop_limit = role.stop_limit};
+}
+
+/// Takes the signals that end the program, and nothing else, until one comes.
+void wait_for_stop(wire::Server& server) {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    int signal = 0;
+    sigwait(&signals, &signal);
+    log::write(log::Channel::main, log::Level::notice, "stopping");
+    wire::notify_service_manager("STOPPING=1");
+    server.stop();
+}
+
+int serve(const config::Settings& settings, const Options& options) {
+    const config::Role& role =
+        options.role == app::Role::editor ? settings.editor : settings.reader;
+    const std::string path = options.listen.empty() ? role.listen : options.listen;
+    const app::Application application(settings, options.role);
+    const wire::Handler handler = [&application](const http::Request& request, StageTimes& times) {
+        return application.handle(request, times);
+    };
+    const wire::Start start = wire::detect_start(!options.listen.empty());
+    if (start == wire::Start::plain_cgi) {
+        return wire::serve_plain_cgi(server_settings(role), handler);
+    }
+    wire::Server server(wire::open_listening_socket(start, path, role.socket_mode),
+                        server_settings(role), handler);
+    std::jthread signals([&server] { wait_for_stop(server); });
+    wire::notify_service_manager("READY=1");
+    log::write(log::Channel::main, log::Level::notice, "ready", {{"socket", path}});
+    const bool is_complete = server.run();
+    if (!is_complete) {
+        log::write(log::Channel::main, log::Level::warning, "stopped with requests unanswered");
+    }
+    return is_complete ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+int run(const Options& options) {
+    const config::Settings settings = config::load_settings(config::settings_path(options.config));
+    wire::prepare_process();
+    render::prepare_libraries();
+    if (options.is_check) {
+        const app::Application application(settings, options.role);
+        return EXIT_SUCCESS;
+    }
+    log::start(settings.log);
+    const int code = serve(settings, options);
+    log::stop();
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    CLI::App program{"Serves Budkavle's pages over FastCGI, or one page as plain CGI.",
+                     "budkavle-fcgi"};
+    program.set_version_flag("--version", BUDKAVLE_VERSION);
+    program.add_option("--config", options.config,
+                       "Settings file (else BUDKAVLE_CONFIG, else /etc/budkavle/budkavle.conf)");
+    program.add_option("--listen", options.listen, "Path of the unix socket to open");
+    program.add_option("--role", options.role, "Which addresses to answer: reader, editor or all")
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, app::Role>{{"reader", app::Role::reader},
+                                                                     {"editor", app::Role::editor},
+                                                                     {"all", app::Role::all}}));
+    program.add_flag("--check", options.is_check, "Check settings and stylesheets, then stop");
+    // As plain CGI the web server may pass the query as arguments (RFC 3875 section 4.4): they are
+    // not options.
+    if (std::getenv("GATEWAY_INTERFACE") == nullptr) {
+        try {
+            program.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            return program.exit(error) == 0 ? EXIT_SUCCESS : kExitUsage;
+        }
+    }
+    try {
+        return run(options);
+    } catch (const ConfigError& error) {
+        std::cerr << "budkavle-fcgi: " << error.what() << '\n';
+        return kExitConfig;
+    } catch (const std::exception& error) {
+        std::cerr << "budkavle-fcgi: " << error.what() << '\n';
+        return EXIT_FAILURE;
+    }
+}
