@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// What a page shows, as plain values with every fact ready: addresses, dates in words, counts, permissions.
-// app fills these; page_document makes XML of them; the stylesheets decide the looks.
+// What a page shows, as plain values with every fact ready: addresses, dates in words, counts,
+// permissions. app fills these; page_document makes XML of them; the stylesheets decide the looks.
 // Layer xml. Thread promise: values.
 #pragma once
 
@@ -12,7 +12,8 @@
 
 namespace budkavle::xml {
 
-/// A link with its words. `text` is data (a name, a month), never a word of the interface: those are in xslt/strings.
+/// A link with its words. `text` is data (a name, a month), never a word of the interface: those
+/// are in xslt/strings.
 struct LinkView {
     std::string href;
     std::string text;
@@ -30,19 +31,19 @@ struct PostView {
     std::uint64_t id = 0;
     std::string href;
     std::string absolute_href;
-    std::string guid;              ///< permanent, for feeds
+    std::string guid;  ///< permanent, for feeds
     std::string language;
     std::optional<std::string> title;
-    std::string label;             ///< what a link to it says when there is no title: the date in words
+    std::string label;  ///< what a link to it says when there is no title: the date in words
     bool is_date_heading = false;  ///< the date is the heading (Vimmerby style)
     DateView published;
     std::string published_rfc5322;  ///< for RSS
     std::optional<DateView> updated;
     std::string author;
-    std::string summary;           ///< plain text
+    std::string summary;  ///< plain text
     std::vector<LinkView> categories;
-    std::string body;              ///< ready bytes (markup::ready_html) of what this page shows of it
-    bool has_more = false;         ///< `body` is the part before the read-more mark
+    std::string body;       ///< ready bytes (markup::ready_html) of what this page shows of it
+    bool has_more = false;  ///< `body` is the part before the read-more mark
 };
 
 struct SiteView {
@@ -51,10 +52,10 @@ struct SiteView {
     std::string organisation;
     std::string organisation_href;
     std::string language;
-    std::string home_href;      ///< "/norrsele/"
-    std::string base_url;       ///< "http://localhost:8080/norrsele"
+    std::string home_href;  ///< "/norrsele/"
+    std::string base_url;   ///< "http://localhost:8080/norrsele"
     std::string stylesheet_href;
-    std::string accent_light;   ///< "#rrggbb"
+    std::string accent_light;  ///< "#rrggbb"
     std::string accent_dark;
     std::string page_owner;
     std::string responsible_publisher;
@@ -66,7 +67,20 @@ struct SiteView {
     std::vector<LinkView> months;      ///< the newest months that have posts
 };
 
-enum class PageKind { front, older, day, month, year, category, post, static_page, archive, error, directory, sign_in };
+enum class PageKind {
+    front,
+    older,
+    day,
+    month,
+    year,
+    category,
+    post,
+    static_page,
+    archive,
+    error,
+    directory,
+    sign_in
+};
 
 struct YearView {
     LinkView year;
@@ -75,23 +89,25 @@ struct YearView {
 
 struct PageView {
     PageKind kind = PageKind::front;
-    std::string language;       ///< of the page's words
-    std::string title;          ///< the whole <title>, unique within the site
-    std::string description;    ///< plain text; may be empty
-    std::string heading;        ///< the h1's data where the kind has one: category name, "november 2015"; may be empty
-    std::string path;           ///< the address, with prefix
-    std::string canonical;      ///< absolute
+    std::string language;     ///< of the page's words
+    std::string title;        ///< the whole <title>, unique within the site
+    std::string description;  ///< plain text; may be empty
+    std::string heading;  ///< the h1's data where the kind has one: category name, "november 2015";
+                          ///< may be empty
+    std::string path;     ///< the address, with prefix
+    std::string canonical;  ///< absolute
     bool is_indexable = true;
-    std::optional<SiteView> site;  ///< none: no site answers here (directory, an error on an unknown host)
+    std::optional<SiteView>
+        site;  ///< none: no site answers here (directory, an error on an unknown host)
     std::vector<PostView> posts;
     std::optional<LinkView> newer;  ///< pager of a list, or the next post of a post page
     std::optional<LinkView> older;
-    std::vector<LinkView> feeds;    ///< rel="alternate"; text is the feed's title
+    std::vector<LinkView> feeds;  ///< rel="alternate"; text is the feed's title
     std::vector<YearView> archive;
-    unsigned status = 200;          ///< of an error page: words are chosen by it
-    std::string reason;             ///< of a 410: what the editors said; may be empty
-    std::string request_id;         ///< of an error page, so that a reader can name it to the kommun
-    std::vector<SiteView> sites;    ///< of a directory
+    unsigned status = 200;        ///< of an error page: words are chosen by it
+    std::string reason;           ///< of a 410: what the editors said; may be empty
+    std::string request_id;       ///< of an error page, so that a reader can name it to the kommun
+    std::vector<SiteView> sites;  ///< of a directory
     std::string asset_stylesheet_href;  ///< for pages without a site
 };
 
@@ -99,16 +115,16 @@ struct FeedView {
     SiteView site;
     std::string title;
     std::string description;
-    std::string self_url;      ///< absolute
-    std::string html_url;      ///< absolute
+    std::string self_url;  ///< absolute
+    std::string html_url;  ///< absolute
     std::string language;
-    std::string built_rfc5322; ///< newest change, not the clock: equal content makes equal bytes
+    std::string built_rfc5322;    ///< newest change, not the clock: equal content makes equal bytes
     std::vector<PostView> posts;  ///< bodies with absolute addresses
 };
 
 struct SitemapEntryView {
-    std::string url;           ///< absolute
-    std::string changed;       ///< RFC 3339; may be empty
+    std::string url;      ///< absolute
+    std::string changed;  ///< RFC 3339; may be empty
 };
 
 }  // namespace budkavle::xml

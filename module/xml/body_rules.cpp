@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "xml/body_rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace budkavle::xml {
+namespace {
+
+using std::string_view;
+
+// Both lists are sorted, for binary search.
+constexpr std::array kElements = std::to_array<string_view>(
+    {"a",       "abbr",   "address", "b",       "bdi",      "bdo",        "blockquote", "br",
+     "caption", "cite",   "code",    "col",     "colgroup", "dd",         "del",        "details",
+     "dfn",     "div",    "dl",      "dt",      "em",       "figcaption", "figure",     "h2",
+     "h3",      "h4",     "h5",      "h6",      "hr",       "i",          "img",        "ins",
+     "kbd",     "li",     "mark",    "ol",      "p",        "picture",    "pre",        "q",
+     "rp",      "rt",     "ruby",    "s",       "samp",     "section",    "small",      "source",
+     "span",    "strong", "sub",     "summary", "sup",      "table",      "tbody",      "td",
+     "tfoot",   "th",     "thead",   "time",    "tr",       "u",          "ul",         "var",
+     "wbr"});
+static_assert(std::ranges::is_sorted(kElements));
+
+constexpr std::array kVoidElements =
+    std::to_array<string_view>({"br", "col", "hr", "img", "source", "wbr"});
+static_assert(std::ranges::is_sorted(kVoidElements));
+
+constexpr std::array kAttributes = std::to_array<string_view>({"abbr",
+                                                               "alt",
+                                                               "aria-describedby",
+                                                               "aria-label",
+                                                               "aria-labelledby",
+                                                               "cite",
+                                                               "class",
+                                                               "colspan",
+                                                               "datetime",
+                                                               "decoding",
+                                                               "dir",
+                                                               "headers",
+                                                               "height",
+                                                               "href",
+                                                               "hreflang",
+                                                               "id",
+                                                               "lang",
+                                                               "loading",
+                                                               "media",
+                                                               "open",
+                                                               "rel",
+                                                               "reversed",
+                                                               "role",
+                                                               "rowspan",
+                                                               "scope",
+                                                               "sizes",
+                                                               "span",
+                                                               "src",
+                                                               "srcset",
+                                                               "start",
+                                                               "tabindex",
+                                                               "title",
+                                                               "type",
+                                                               "value",
+                                                               "width"});
+static_assert(std::ranges::is_sorted(kAttributes));
+
+constexpr std::array kAddressAttributes = std::to_array<string_view>({"cite", "href", "src"});
+constexpr std::array kSchemes =
+    std::to_array<string_view>({"https://", "http://", "mailto:", "tel:"});
+
+bool starts_with_ignoring_case(string_view text, string_view lower_case) noexcept {
+    return text.size() >= lower_case.size() &&
+           std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char l, char t) {
+               return l == (t >= 'A' && t <= 'Z' ? static_cast<char>(t - 'A' + 'a') : t);
+           });
+}
+
+/// A scheme ends in ':' before any of "/?#"; a reference there could spell one, and a browser skips
+/// controls.
+bool is_safe_address(string_view value) noexcept {
+    if (std::ranges::any_of(kSchemes, [value](string_view scheme) {
+            return starts_with_ignoring_case(value, scheme);
+        })) {
+        return true;
+    }
+    const string_view first = value.substr(0, value.find_first_of("/?#"));
+    return std::ranges::none_of(
+        first, [](char c) { return c == ':' || c == '&' || static_cast<unsigned char>(c) <= ' '; });
+}
+
+/// Every address of a srcset is an http one or one within a site: what its commas divide begins so.
+bool is_safe_source_set(string_view value) noexcept {
+    while (!value.empty()) {
+        const string_view candidate = value.substr(0, value.find(','));
+        const string_view trimmed =
+            candidate.substr(std::min(candidate.find_first_not_of(" \n\t\r"), candidate.size()));
+        if (!is_safe_address(trimmed.substr(0, trimmed.find(' ')))) {
+            return false;
+        }
+        value.remove_prefix(std::min(candidate.size() + 1, value.size()));
+    }
+    return true;
+}
+
+}  // namespace
+
+bool is_body_element(string_view name) noexcept {
+    return std::ranges::binary_search(kElements, name);
+}
+
+bool is_void_element(string_view name) noexcept {
+    return std::ranges::binary_search(kVoidElements, name);
+}
+
+bool is_body_attribute(string_view name) noexcept {
+    return std::ranges::binary_search(kAttributes, name);
+}
+
+bool is_safe_value(string_view attribute, string_view value) noexcept {
+    if (attribute == "srcset") {
+        return is_safe_source_set(value);
+    }
+    return std::ranges::find(kAddressAttributes, attribute) == kAddressAttributes.end() ||
+           is_safe_address(value);
+}
+
+}  // namespace budkavle::xml
