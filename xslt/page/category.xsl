@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-FileCopyrightText: Budkavle contributors -->
+<!-- SPDX-License-Identifier: EUPL-1.2 -->
+<!-- The posts of one category. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:template match="page[@kind = 'category']" mode="main">
+    <h1 class="page-title">
+      <small><xsl:call-template name="words"><xsl:with-param name="key" select="'category'"/></xsl:call-template></small>
+      <xsl:text> </xsl:text>
+      <xsl:value-of select="@heading"/>
+    </h1>
+    <xsl:call-template name="posts"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-FileCopyrightText: Budkavle contributors -->
+<!-- SPDX-License-Identifier: EUPL-1.2 -->
+<!-- What went wrong, in plain words, and what to do now. The words are chosen by the status: error-STATUS-heading, -text
+     and -help in strings/*.xml; a status without words of its own gets those of its family. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <!-- The statuses that have words of their own, each between blanks. -->
+  <xsl:variable name="spoken-statuses" select="' 400 404 405 410 413 414 431 500 503 '"/>
+
+  <xsl:template match="page[@kind = 'error']" mode="main">
+    <xsl:variable name="words-of">
+      <xsl:choose>
+        <xsl:when test="contains($spoken-statuses, concat(' ', @status, ' '))"><xsl:value-of select="@status"/></xsl:when>
+        <xsl:when test="@status &lt; 500">400</xsl:when>
+        <xsl:otherwise>500</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <section class="problem" aria-labelledby="problem">
+      <h1 class="page-title" id="problem"><xsl:call-template name="words"><xsl:with-param name="key" select="concat('error-', $words-of, '-heading')"/></xsl:call-template></h1>
+      <p class="lead"><xsl:call-template name="words"><xsl:with-param name="key" select="concat('error-', $words-of, '-text')"/></xsl:call-template></p>
+      <xsl:if test="string(reason)">
+        <blockquote class="reason">
+          <p>
+            <xsl:call-template name="language"><xsl:with-param name="of" select="site/@lang"/></xsl:call-template>
+            <xsl:value-of select="reason"/>
+          </p>
+        </blockquote>
+      </xsl:if>
+      <p><xsl:call-template name="words"><xsl:with-param name="key" select="concat('error-', $words-of, '-help')"/></xsl:call-template></p>
+      <xsl:apply-templates select="site" mode="main"/>
+      <xsl:if test="string(@request-id)">
+        <p class="request-id">
+          <xsl:call-template name="words">
+            <xsl:with-param name="key" select="'request-id'"/>
+            <xsl:with-param name="value"><code><xsl:value-of select="@request-id"/></code></xsl:with-param>
+          </xsl:call-template>
+        </p>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="page[@kind = 'error']/site" mode="main">
+    <ul class="ways">
+      <li><a href="{@home}"><xsl:call-template name="words"><xsl:with-param name="key" select="'go-home'"/></xsl:call-template></a></li>
+      <xsl:if test="string(@archive)"><li><a href="{@archive}"><xsl:call-template name="words"><xsl:with-param name="key" select="'go-archive'"/></xsl:call-template></a></li></xsl:if>
+    </ul>
+  </xsl:template>
+</xsl:stylesheet>
