@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Every setting with its default and its unit. Plain values; conf/budkavle.conf explains them to sysadmins.
-// Layer config. Thread promise: immutable after loading.
+// Every setting with its default and its unit. Plain values; conf/budkavle.conf explains them to
+// sysadmins. Layer config. Thread promise: immutable after loading.
 #pragma once
 
 #include <chrono>
@@ -19,7 +19,7 @@ struct Account {
 
 struct Database {
     std::string socket = "/run/mysqld/mysqld.sock";
-    std::string host;           ///< instead of the socket; then port
+    std::string host;  ///< instead of the socket; then port
     unsigned port = 3306;
     std::string name = "budkavle";
     Account reader{"budkavle_reader", ""};
@@ -32,14 +32,14 @@ struct Database {
 
 /// What a role's process holds itself to.
 struct Role {
-    std::string listen;                     ///< unix socket path, when neither systemd nor fd 0 gives one
-    unsigned socket_mode = 0660;            ///< octal in the file, as "0660"
-    std::size_t workers = 8;                ///< threads
-    std::size_t queue_limit = 256;          ///< requests waiting for a thread; beyond: 503
-    std::size_t connection_limit = 1024;    ///< open connections from the web server
+    std::string listen;             ///< unix socket path, when neither systemd nor fd 0 gives one
+    unsigned socket_mode = 0660;    ///< octal in the file, as "0660"
+    std::size_t workers = 8;        ///< threads
+    std::size_t queue_limit = 256;  ///< requests waiting for a thread; beyond: 503
+    std::size_t connection_limit = 1024;  ///< open connections from the web server
     std::size_t parameter_limit_bytes = 64 * 1024;
     std::size_t body_limit_bytes = 64 * 1024;
-    std::chrono::milliseconds read_limit{5000};   ///< a started request that does not arrive
+    std::chrono::milliseconds read_limit{5000};  ///< a started request that does not arrive
     std::chrono::milliseconds write_limit{10000};
     std::chrono::milliseconds idle_limit{60000};  ///< a kept connection with no request
     std::chrono::milliseconds stop_limit{10000};  ///< for requests under way at a stop
@@ -60,7 +60,8 @@ struct Settings {
     std::string node;  ///< names this machine among several; empty: the host name
     Database database;
     Role reader{.listen = "/run/budkavle/reader.sock"};
-    Role editor{.listen = "/run/budkavle/editor.sock", .workers = 4, .body_limit_bytes = 64 * 1024 * 1024};
+    Role editor{
+        .listen = "/run/budkavle/editor.sock", .workers = 4, .body_limit_bytes = 64 * 1024 * 1024};
     Stylesheets stylesheets;
     Media media;
     log::Settings log;
