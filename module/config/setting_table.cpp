@@ -258,13 +258,13 @@ void add_role(std::vector<Setting>& rows, const std::string& name, At<Role> role
         [role](Settings & s) -> auto& { return role(s).socket_mode; }, parse_mode, mode_text));
     rows.push_back(number(
         prefix + "workers", kWorkers,
-        "threads", [role](Settings & s) -> auto& { return role(s).workers; }));
+        "", [role](Settings & s) -> auto& { return role(s).workers; }));
     rows.push_back(number(
         prefix + "queue_limit", kQueue,
-        "requests", [role](Settings & s) -> auto& { return role(s).queue_limit; }));
+        "", [role](Settings & s) -> auto& { return role(s).queue_limit; }));
     rows.push_back(number(
         prefix + "connection_limit", kConnections,
-        "connections", [role](Settings & s) -> auto& { return role(s).connection_limit; }));
+        "", [role](Settings & s) -> auto& { return role(s).connection_limit; }));
     add_role_limits(rows, prefix, role);
 }
 
