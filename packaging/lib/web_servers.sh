@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: Budkavle contributors
+# SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash
+# nginx and Apache on a port of localhost with the configuration files of conf/, in which paths and ports are
+# replaced and nothing else. Sourced, not run; needs messages.sh and processes.sh.
+
+# The user that a web server started by root answers as.
+web_user=www-data
+
+# listen_addresses PORT: localhost in the versions of IP that this machine has, one a line.
+listen_addresses() {
+  printf '127.0.0.1:%s\n' "$1"
+  # An interface list without "lo" has no ::1 to listen on.
+  if grep -q ' lo$' /proc/net/if_inet6 2>/dev/null; then printf '[::1]:%s\n' "$1"; fi
+}
+
+# shipped_nginx_site CONF_FOLDER SOCKET_FOLDER PORT: conf/nginx/budkavle.conf for here.
+shipped_nginx_site() {
+  local v6='d'
+  if (($(listen_addresses "$3" | wc -l) > 1)); then v6="s|\[::\]:80;|[::1]:$3;|"; fi
+  sed -e "s|listen 80;|listen 127.0.0.1:$3;|" -e "/listen \[::\]:80;/$v6" \
+    -e "s|/etc/nginx/budkavle-params.conf|$1/nginx/budkavle-params.conf|" -e "s|/run/budkavle/|$2/|" \
+    "$1/nginx/budkavle.conf"
+}
+
+# start_nginx CONF_FOLDER SOCKET_FOLDER PORT FOLDER PID_FILE LOG
+start_nginx() {
+  local conf=$1 sockets=$2 port=$3 folder=$4 pid_file=$5 log=$6 name user=''
+  mkdir -p "$folder"
+  ((EUID == 0)) && user="user $web_user;"
+  shipped_nginx_site "$conf" "$sockets" "$port" >"$folder/site.conf"
+  {
+    printf '%s\nworker_processes auto;\npid %s;\nerror_log %s warn;\n' "$user" "$folder/nginx.pid" "$log"
+    printf 'events { worker_connections 512; }\nhttp {\n  access_log off;\n'
+    for name in client_body fastcgi proxy scgi uwsgi; do printf '  %s_temp_path %s;\n' "$name" "$folder/$name"; done
+    printf '  include %s;\n}\n' "$folder/site.conf"
+  } >"$folder/nginx.conf"
+  start_process "$pid_file" "$log" "$(command -v nginx)" -e "$log" -p "$folder" -c "$folder/nginx.conf" \
+    -g 'daemon off;'
+}
+
+# shipped_apache_site FILE SOCKET_FOLDER PORT PROGRAM SETTINGS: one of conf/apache/*.conf for here.
+shipped_apache_site() {
+  local addresses
+  addresses=$(listen_addresses "$3" | paste -sd' ')
+  sed -e "s|<VirtualHost \*:80>|<VirtualHost $addresses>|" -e "s|/run/budkavle/|$2/|g" \
+    -e "s|/usr/sbin/budkavle-fcgi|$4|g" -e "s|/etc/budkavle/budkavle.conf|$5|g" "$1"
+}
+
+# start_apache FOLDER PID_FILE LOG PORTS MODULES SITE_FILE…: the site files come from shipped_apache_site.
+start_apache() {
+  local folder=$1 pid_file=$2 log=$3 ports=$4 modules=$5 port name address site
+  shift 5
+  mkdir -p "$folder/empty"
+  {
+    printf 'ServerRoot "%s"\nPidFile "%s/apache.pid"\nErrorLog "%s"\nLogLevel warn\n' "$folder" "$folder" "$log"
+    printf 'ServerName localhost\nServerTokens Prod\nTraceEnable Off\nTimeout 30\nDocumentRoot "%s/empty"\n' "$folder"
+    printf 'DefaultRuntimeDir "%s"\nMutex file:%s default\n' "$folder" "$folder"
+    ((EUID == 0)) && printf 'User %s\nGroup %s\n' "$web_user" "$web_user"
+    for name in mpm_event authz_core unixd deflate filter headers unique_id $modules; do
+      # Some of them are built in on other systems; unixd must come before User.
+      printf '<IfModule !%s_module>\n  LoadModule %s_module /usr/lib/apache2/modules/mod_%s.so\n</IfModule>\n' \
+        "$name" "$name" "$name"
+    done
+    for port in $ports; do
+      while read -r address; do printf 'Listen %s\n' "$address"; done < <(listen_addresses "$port")
+    done
+    printf '<Directory "/">\n  Require all denied\n  AllowOverride None\n</Directory>\n'
+    for site in "$@"; do printf 'Include "%s"\n' "$site"; done
+  } >"$folder/apache.conf"
+  start_process "$pid_file" "$log" "$(command -v apache2)" -d "$folder" -f "$folder/apache.conf" -DFOREGROUND
+}
