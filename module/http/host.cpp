@@ -40,7 +40,8 @@ bool is_name(std::string_view text) noexcept {
         return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.';
     };
     return !text.empty() && text.size() <= kNameLimitBytes && text.front() != '.' &&
-           text.find("..") == std::string_view::npos && std::ranges::all_of(text, is_allowed);
+           text.back() != '.' && text.find("..") == std::string_view::npos &&
+           std::ranges::all_of(text, is_allowed);
 }
 
 }  // namespace

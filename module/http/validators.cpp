@@ -34,7 +34,7 @@ std::uint64_t hash_bytes(std::string_view bytes) noexcept {
         state = mix(state, word);
         bytes.remove_prefix(count);
     }
-    return mix(state, state);
+    return mix(mix(state, 1), 1);  // so that the last bytes reach every bit of the tag
 }
 
 void append_hexadecimal(std::string& text, std::uint64_t value) {
