@@ -79,9 +79,9 @@
   <xsl:template match="string[other]" mode="words">
     <xsl:param name="count"/>
     <xsl:choose>
-      <xsl:when test="$count = 1 and one"><xsl:apply-templates select="one" mode="words"><xsl:with-param name="value" select="$count"/></xsl:apply-templates></xsl:when>
-      <xsl:when test="$count = 2 and two"><xsl:apply-templates select="two" mode="words"><xsl:with-param name="value" select="$count"/></xsl:apply-templates></xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="other" mode="words"><xsl:with-param name="value" select="$count"/></xsl:apply-templates></xsl:otherwise>
+      <xsl:when test="$count = 1 and one"><xsl:apply-templates select="one" mode="words"><xsl:with-param name="value" select="string($count)"/></xsl:apply-templates></xsl:when>
+      <xsl:when test="$count = 2 and two"><xsl:apply-templates select="two" mode="words"><xsl:with-param name="value" select="string($count)"/></xsl:apply-templates></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="other" mode="words"><xsl:with-param name="value" select="string($count)"/></xsl:apply-templates></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -8,17 +8,20 @@
   <!-- The statuses that have words of their own, each between blanks. -->
   <xsl:variable name="spoken-statuses" select="' 400 404 405 410 413 414 431 500 503 '"/>
 
+  <xsl:template name="error-key">
+    <xsl:text>error-</xsl:text>
+    <xsl:choose>
+      <xsl:when test="contains($spoken-statuses, concat(' ', @status, ' '))"><xsl:value-of select="@status"/></xsl:when>
+      <xsl:when test="@status &lt; 500">400</xsl:when>
+      <xsl:otherwise>500</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="page[@kind = 'error']" mode="main">
-    <xsl:variable name="words-of">
-      <xsl:choose>
-        <xsl:when test="contains($spoken-statuses, concat(' ', @status, ' '))"><xsl:value-of select="@status"/></xsl:when>
-        <xsl:when test="@status &lt; 500">400</xsl:when>
-        <xsl:otherwise>500</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
+    <xsl:variable name="key"><xsl:call-template name="error-key"/></xsl:variable>
     <section class="problem" aria-labelledby="problem">
-      <h1 class="page-title" id="problem"><xsl:call-template name="words"><xsl:with-param name="key" select="concat('error-', $words-of, '-heading')"/></xsl:call-template></h1>
-      <p class="lead"><xsl:call-template name="words"><xsl:with-param name="key" select="concat('error-', $words-of, '-text')"/></xsl:call-template></p>
+      <h1 class="page-title" id="problem"><xsl:call-template name="words"><xsl:with-param name="key" select="concat($key, '-heading')"/></xsl:call-template></h1>
+      <p class="lead"><xsl:call-template name="words"><xsl:with-param name="key" select="concat($key, '-text')"/></xsl:call-template></p>
       <xsl:if test="string(reason)">
         <blockquote class="reason">
           <p>
@@ -27,7 +30,7 @@
           </p>
         </blockquote>
       </xsl:if>
-      <p><xsl:call-template name="words"><xsl:with-param name="key" select="concat('error-', $words-of, '-help')"/></xsl:call-template></p>
+      <p><xsl:call-template name="words"><xsl:with-param name="key" select="concat($key, '-help')"/></xsl:call-template></p>
       <xsl:apply-templates select="site" mode="main"/>
       <xsl:if test="string(@request-id)">
         <p class="request-id">

@@ -10,6 +10,7 @@
     </xsl:if>
     <xsl:choose>
       <xsl:when test="posts/post"><ul class="index"><xsl:apply-templates select="posts/post" mode="index"/></ul></xsl:when>
+      <xsl:when test="archive/year/month"/>
       <xsl:otherwise><p class="empty"><xsl:call-template name="words"><xsl:with-param name="key" select="'no-posts'"/></xsl:call-template></p></xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="pager"/>
