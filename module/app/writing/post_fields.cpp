@@ -155,6 +155,11 @@ private:
                        "a post that has been public cannot be a draft again: withdraw it");
                 return;
             }
+            if (*status == PostStatus::withdrawn && post_.status == PostStatus::draft &&
+                post_.id.value != 0) {
+                refuse("Status", "a draft has never been public: there is nothing to withdraw");
+                return;
+            }
             post_.status = *status;
         }
         if (post_.status == PostStatus::withdrawn && post_.withdrawn_reason.empty()) {

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <array>
+
+#include "cli/commands.hpp"
+
+namespace budkavle::cli {
+namespace {
+
+constexpr std::array kCommands{
+    Command{"migrate", "Bring the database to the schema of this program", set_up_migrate},
+    Command{"doctor", "Check the installation and tell how to mend what is wrong", set_up_doctor},
+    Command{"site add", "Create a site", set_up_site_add},
+    Command{"site set", "Change settings of a site", set_up_site_set},
+    Command{"site list", "List the sites", set_up_site_list},
+    Command{"user add", "Create an account for the admin pages", set_up_user_add},
+    Command{"user list", "List the accounts", set_up_user_list},
+    Command{"post add", "Store posts from files or standard input", set_up_post_add},
+    Command{"post list", "List posts, newest first", set_up_post_list},
+    Command{"post show", "Show one post with its stored body", set_up_post_show},
+    Command{"post change", "Change a post; its old address redirects", set_up_post_change},
+    Command{"post publish", "Publish a post, now or at a time", set_up_post_publish},
+    Command{"post withdraw", "Take a post away from readers, with a reason", set_up_post_withdraw},
+    Command{"media add", "Take in pictures", set_up_media_add},
+};
+
+constexpr std::array kGroups{
+    CommandGroup{"site", "Sites: the blogs and news columns"},
+    CommandGroup{"user", "Accounts for the admin pages"},
+    CommandGroup{"post", "Posts and pages"},
+    CommandGroup{"media", "Pictures"},
+};
+
+}  // namespace
+
+std::span<const Command> command_table() noexcept {
+    return kCommands;
+}
+std::span<const CommandGroup> command_groups() noexcept {
+    return kGroups;
+}
+
+}  // namespace budkavle::cli

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// The commands by name, for command_table.cpp alone. Each stands in a file of its own.
+// Layer cli. Thread promise: pure functions.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace budkavle::cli {
+
+Run set_up_doctor(Arguments& arguments);
+Run set_up_media_add(Arguments& arguments);
+Run set_up_migrate(Arguments& arguments);
+Run set_up_post_add(Arguments& arguments);
+Run set_up_post_change(Arguments& arguments);
+Run set_up_post_list(Arguments& arguments);
+Run set_up_post_publish(Arguments& arguments);
+Run set_up_post_show(Arguments& arguments);
+Run set_up_post_withdraw(Arguments& arguments);
+Run set_up_site_add(Arguments& arguments);
+Run set_up_site_list(Arguments& arguments);
+Run set_up_site_set(Arguments& arguments);
+Run set_up_user_add(Arguments& arguments);
+Run set_up_user_list(Arguments& arguments);
+
+}  // namespace budkavle::cli

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/post_options.hpp"
+
+#include <array>
+#include <ostream>
+
+#include "cli/console_text.hpp"
+
+namespace budkavle::cli {
+namespace {
+
+using app::PostFields;
+
+struct FieldOption {
+    const char* name;
+    std::optional<std::string> PostFields::*field;
+    const char* help;
+};
+
+constexpr std::array kFieldOptions{
+    FieldOption{"--title", &PostFields::title, "Heading; empty: none"},
+    FieldOption{"--slug", &PostFields::slug, "Last part of the address; else made from the title"},
+    FieldOption{
+        "--published", &PostFields::published,
+        "\"2015-11-26 10:30\" (Swedish time) or RFC 3339 with zone; in the future: scheduled"},
+    FieldOption{"--expires", &PostFields::expires, "When it is taken away again, in the same form"},
+    FieldOption{"--language", &PostFields::language, "Language of the text, else the site's"},
+    FieldOption{"--author", &PostFields::author, "Name of the writer"},
+    FieldOption{"--menu", &PostFields::menu, "Place of a page in the menu, a number"},
+    FieldOption{"--summary", &PostFields::summary,
+                "One or two sentences for feeds and search results"},
+};
+
+}  // namespace
+
+void declare_post_options(Arguments& arguments, PostOptions& options) {
+    arguments.text("--site", options.site, "The site's slug");
+    for (const FieldOption& option : kFieldOptions) {
+        arguments.text(option.name, options.fields.*(option.field), option.help);
+    }
+    arguments.texts("--category", options.categories, "Category; may be given several times");
+    arguments.choice("--format", options.fields.format, {"html", "markdown"},
+                     "Of the body, else by the file's extension");
+}
+
+PostFields merged(const PostOptions& options, PostFields file_fields) {
+    for (const FieldOption& option : kFieldOptions) {
+        if (options.fields.*(option.field)) {
+            file_fields.*(option.field) = options.fields.*(option.field);
+        }
+    }
+    if (options.fields.format) {
+        file_fields.format = options.fields.format;
+    }
+    if (options.fields.kind) {
+        file_fields.kind = options.fields.kind;
+    }
+    if (!options.categories.empty()) {
+        file_fields.categories = options.categories;
+    }
+    if (options.is_published) {
+        file_fields.status = "published";
+    }
+    return file_fields;
+}
+
+void report_dropped(const std::vector<markup::Finding>& dropped, const std::string& name,
+                    Program& program) {
+    for (const markup::Finding& finding : dropped) {
+        program.err() << name << ": took out " << finding.what << " "
+                      << terminal_text(finding.subject);
+        if (finding.count > 1) {
+            program.err() << " (" << finding.count << " times)";
+        }
+        program.err() << "\n";
+    }
+}
+
+}  // namespace budkavle::cli

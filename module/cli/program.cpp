@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/program.hpp"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <optional>
+
+#include "app/connections.hpp"
+#include "config/settings_file.hpp"
+#include "store/connection_pool.hpp"
+
+namespace budkavle::cli {
+
+namespace {
+
+std::string host_name() {
+    std::string name(256, '\0');
+    if (gethostname(name.data(), name.size() - 1) != 0) {
+        return "localhost";
+    }
+    return name.substr(0, name.find('\0'));
+}
+
+}  // namespace
+
+struct Program::Opened {
+    std::optional<config::Settings> settings;
+    std::optional<store::ConnectionPool> pool;
+    std::optional<store::EditorStore> editor;
+    std::optional<text::DateText> dates;
+};
+
+Program::Program(const Console& console, const std::string& config_option)
+    : console_(console),
+      settings_file_(config::settings_path(config_option)),
+      opened_(std::make_unique<Opened>()) {
+}
+
+Program::~Program() = default;
+
+const config::Settings& Program::settings() {
+    if (!opened_->settings) {
+        opened_->settings = config::load_settings(settings_file_);
+    }
+    return *opened_->settings;
+}
+
+const store::EditorStore& Program::editor() {
+    if (!opened_->editor) {
+        const config::Database& database = settings().database;
+        opened_->pool.emplace(store::PoolSettings{
+            .connection = app::connection_settings(database, database.editor),
+            .size = 1,
+            .wait_limit = database.connect_limit,
+        });
+        opened_->editor.emplace(*opened_->pool,
+                                settings().node.empty() ? host_name() : settings().node);
+    }
+    return *opened_->editor;
+}
+
+const text::DateText& Program::dates() {
+    if (!opened_->dates) {
+        opened_->dates.emplace();
+    }
+    return *opened_->dates;
+}
+
+model::Site Program::load_site(const std::string& slug) {
+    if (std::optional<model::Site> site = editor().find_site(slug)) {
+        return *std::move(site);
+    }
+    std::string known;
+    for (const model::Site& site : editor().load_sites()) {
+        known += (known.empty() ? "" : ", ") + site.slug;
+    }
+    throw Refusal("There is no site \"" + slug + "\". " +
+                  (known.empty() ? "Create it with: budkavle site add " + slug + " --help"
+                                 : "The sites are: " + known + "."));
+}
+
+store::EditablePost Program::load_post(const model::Site& site, const std::string& id_or_slug) {
+    std::uint64_t number = 0;
+    const char* const end = id_or_slug.data() + id_or_slug.size();
+    const auto [stop, error] = std::from_chars(id_or_slug.data(), end, number);
+    std::optional<store::EditablePost> post;
+    if (error == std::errc() && stop == end) {
+        post = editor().find_post(site.id, model::PostId{number});
+    }
+    // A slug may be all digits too; a number is first of all an id.
+    if (!post) {
+        post = editor().find_post_by_slug(site.id, id_or_slug);
+    }
+    if (!post) {
+        throw Refusal("The site " + site.slug + " has no post \"" + id_or_slug +
+                      "\". See: budkavle post list --site " + site.slug);
+    }
+    return *std::move(post);
+}
+
+std::string Program::who() {
+    const char* const behind_sudo = std::getenv("SUDO_USER");
+    if (behind_sudo != nullptr && *behind_sudo != '\0') {
+        return std::string(behind_sudo) + " (command line)";
+    }
+    // One thread: the static buffer of getpwuid is ours.
+    const passwd* const user = getpwuid(getuid());
+    return (user == nullptr ? "uid " + std::to_string(getuid()) : std::string(user->pw_name)) +
+           " (command line)";
+}
+
+}  // namespace budkavle::cli
