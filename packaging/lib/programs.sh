@@ -45,7 +45,7 @@ listen = "$sockets/editor.sock"
 
 [stylesheets]
 folder = "$source/xslt"
-themes = "$state/themes"
+themes = "$source/conf/themes"
 
 [media]
 helper = "$build/bin/budkavle-media"

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: Budkavle contributors
+# SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash
+# shellcheck disable=SC2154 # $logs is set in steps.sh
+# The builds of tests/run, each in a folder of its own under build/. Sourced, not run; needs build.sh, steps.sh.
+
+# Which test programs and tests have threads in them: the thread sanitizer runs these.
+threaded_targets=(wire_test render_test)
+export threaded_tests='^(Wire|Server|PlainCgi|ListenSocket|Dispatcher|Stylesheet|Render)'
+
+# variant_options NAME: how that build is configured, one option a line.
+variant_options() {
+  printf '%s\n' -DBUDKAVLE_TESTS=ON "-DCMAKE_RUNTIME_OUTPUT_DIRECTORY=$PWD/build/$1/bin"
+  case $1 in
+    tests) printf '%s\n' -DCMAKE_BUILD_TYPE=RelWithDebInfo ;;
+    # -O1: under a sanitizer an unoptimised program is several times slower, and finds no more.
+    sanitize) printf '%s\n' -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS=-O1' -DBUDKAVLE_SANITIZE=address,undefined ;;
+    threads) printf '%s\n' -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS=-O1' -DBUDKAVLE_SANITIZE=thread ;;
+    fuzz)
+      printf '%s\n' -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS=-O1' -DBUDKAVLE_SANITIZE=address,undefined -DBUDKAVLE_FUZZ=ON \
+        -DCMAKE_CXX_COMPILER=clang++
+      ;;
+  esac
+}
+
+# build_variant NAME: a step; ends the run when it fails, as nothing after it could say anything.
+build_variant() {
+  local name=$1 options targets=()
+  begin "build: $name"
+  mapfile -t options < <(variant_options "$name")
+  configure_build "$PWD" "build/$name" "$logs/build-$name.log" "${options[@]}"
+  [[ $name == threads ]] && targets=("${threaded_targets[@]}")
+  if [[ $name == fuzz ]]; then
+    mapfile -t targets < <(cmake --build build/fuzz --target help | grep -oE '^[a-z0-9_]+_fuzz(: phony)' | cut -d: -f1)
+  fi
+  run_build "build/$name" "$logs/build-$name.log" "${targets[@]}"
+  end "built"
+}

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: Budkavle contributors
+# SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash
+# The steps of tests/run and their counts. Sourced, not run; needs messages.sh and $logs.
+
+# Where the steps write what they said in full.
+logs=${logs:-$PWD/build/log}
+
+passed=0
+failed=0
+skipped=0
+failed_steps=()
+
+# begin NAME, then end RESULT: one line with the time that it took.
+begin() {
+  step_name=$1
+  step_start=$SECONDS
+}
+end() { printf '%-62s %-34s %5d s\n' "$step_name" "$1" $((SECONDS - step_start)); }
+
+# count PASSED FAILED SKIPPED [LOG]: adds to the sums and ends the step; a failing one shows the end of its log.
+count() {
+  passed=$((passed + $1))
+  failed=$((failed + $2))
+  skipped=$((skipped + $3))
+  local words="$1 passed"
+  (($2)) && words+=", $2 FAILED"
+  (($3)) && words+=", $3 skipped"
+  end "$words"
+  (($2)) || return 0
+  failed_steps+=("$step_name")
+  if [[ -n ${4:-} ]]; then
+    printf -- '---- %s\n' "$4"
+    tail -n 80 "$4"
+    printf -- '----\n'
+  fi
+}
+
+# run_lints: each program of tests/lint is one test; tidy is a step of its own.
+run_lints() {
+  local lint good=0 bad=0
+  begin "lints"
+  : >"$logs/lint.log"
+  for lint in tests/lint/check_*; do
+    [[ $lint == */check_tidy ]] && continue
+    if "$lint" >"$logs/one-lint.log" 2>&1; then
+      good=$((good + 1))
+    else
+      bad=$((bad + 1))
+      { printf '%s:\n' "$lint"; head -n 40 "$logs/one-lint.log"; } >>"$logs/lint.log"
+    fi
+  done
+  count "$good" "$bad" 0 "$logs/lint.log"
+}
+
+run_tidy() {
+  begin "clang-tidy"
+  if tests/lint/check_tidy build/tests >"$logs/tidy.log" 2>&1; then count 1 0 0; else count 0 1 0 "$logs/tidy.log"; fi
+}
+
+# junit_attribute FILE NAME: of the test suite as a whole.
+junit_attribute() { head -n 12 "$1" | grep -oE "$2=\"[0-9]+\"" | head -n 1 | tr -dc 0-9; }
+
+# run_ctest VARIANT NAME PATTERN: the tests of that build whose names match.
+run_ctest() {
+  local variant=$1 pattern=$3 log=$logs/ctest-$1.log report=$logs/ctest-$1.xml all bad not_run
+  begin "$2"
+  rm -f "$report"
+  ctest --test-dir "build/$variant" -j "$(nproc)" --timeout 300 --output-on-failure --no-tests=error \
+    ${pattern:+-R "$pattern"} --output-junit "$report" >"$log" 2>&1 </dev/null
+  if [[ ! -s $report ]]; then
+    count 0 1 0 "$log"
+    return
+  fi
+  all=$(junit_attribute "$report" tests)
+  bad=$(junit_attribute "$report" failures)
+  not_run=$(($(junit_attribute "$report" skipped) + $(junit_attribute "$report" disabled)))
+  # A skip names its reason: the last lines that the test printed.
+  ((not_run)) && grep -E 'Skipped|Not Run|Disabled' "$log"
+  count $((all - bad - not_run)) "$bad" "$not_run" "$log"
+}
+
+# Seconds for each target; tests/fuzz/README says how to run one for long.
+fuzz_seconds=${BUDKAVLE_FUZZ_SECONDS:-10}
+
+# run_fuzz: every target of the fuzz build on its corpus and from there on.
+run_fuzz() {
+  local program name corpus good=0 bad=0
+  begin "fuzz targets, $fuzz_seconds s each"
+  : >"$logs/fuzz.log"
+  while IFS= read -r program; do
+    name=$(basename "$program")
+    corpus=$(mktemp -d)
+    cp -r tests/fuzz/corpus/"${name%_fuzz}"/. "$corpus" 2>/dev/null || cp -r "tests/fuzz/${name%_fuzz}"/corpus/. "$corpus" 2>/dev/null
+    if (cd "$logs" && "$program" -max_total_time="$fuzz_seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+      -artifact_prefix="$logs/$name-" "$corpus") >"$logs/$name.log" 2>&1 </dev/null; then
+      good=$((good + 1))
+    else
+      bad=$((bad + 1))
+      tail -n 40 "$logs/$name.log" >>"$logs/fuzz.log"
+    fi
+    rm -rf "$corpus"
+  done < <(find "$PWD/build/fuzz" -type f -name '*_fuzz' -perm -u+x | sort)
+  if ((good + bad == 0)); then
+    printf 'the fuzz build holds no target\n' >"$logs/fuzz.log"
+    bad=1
+  fi
+  count "$good" "$bad" 0 "$logs/fuzz.log"
+}
+
+# run_end_to_end [--quick]: counts the lines "ok", "not ok" and "skip" of tests/e2e/run.
+run_end_to_end() {
+  local log=$logs/e2e.log result good bad left
+  begin "end to end, through the web servers and a browser"
+  BUDKAVLE_BUILD=$PWD/build/tests tests/e2e/run "$@" >"$log" 2>&1 </dev/null
+  result=$?
+  good=$(grep -c '^ok ' "$log")
+  bad=$(grep -c '^not ok ' "$log")
+  left=$(grep -c '^skip ' "$log")
+  ((left)) && grep '^skip ' "$log"
+  # It ended otherwise than its lines say: that is a failure of its own.
+  ((result != 0 && bad == 0)) && bad=1
+  ((good + bad == 0)) && bad=1
+  ((bad)) && grep -A12 '^not ok ' "$log" | head -n 120
+  count "$good" "$bad" "$left" "$log"
+}
+
+finish_run() {
+  printf '%d min %d s in all\n' $((SECONDS / 60)) $((SECONDS % 60))
+  ((${#failed_steps[@]})) && printf 'failed: %s\n' "${failed_steps[@]}"
+  printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  ((failed == 0))
+  exit
+}
