@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Order of names as a reader of the language expects: å ä ö last in Swedish. Layer text; pure functions.
+// Order of names as a reader of the language expects: å ä ö last in Swedish. Layer text; pure
+// functions.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Slugs from titles, and NFC. Layer text. Thread promise: pure functions (ICU objects are per thread).
+// Slugs from titles, and NFC. Layer text. Thread promise: pure functions (ICU objects are per
+// thread).
 #pragma once
 
 #include <string>
@@ -8,8 +9,8 @@
 
 namespace budkavle::text {
 
-/// "Jåhkåmåhke čáhci & snö!" -> "jahkamahke-cahci-sno": ICU Latin-ASCII, lower case, '-' between words,
-/// at most 80 bytes cut at a word. Empty if nothing is left (a title of emoji).
+/// "Jåhkåmåhke čáhci & snö!" -> "jahkamahke-cahci-sno": ICU Latin-ASCII, lower case, '-' between
+/// words, at most 80 bytes cut at a word. Empty if nothing is left (a title of emoji).
 [[nodiscard]] std::string make_slug(std::string_view title);
 
 /// `text` in Normalization Form C. Invalid UTF-8 becomes U+FFFD.
