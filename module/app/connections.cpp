@@ -17,9 +17,7 @@ store::ConnectionSettings connection_settings(const config::Database& database,
     }
     settings.database = database.name;
     settings.user = account.user;
-    if (!account.password_file.empty()) {
-        settings.password = config::read_secret_file(account.password_file);
-    }
+    settings.password = config::load_secret(account.password_file);
     settings.connect_limit = database.connect_limit;
     settings.query_limit = database.query_limit;
     return settings;

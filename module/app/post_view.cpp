@@ -12,11 +12,12 @@ namespace {
 
 constexpr std::size_t kLabelBytes = 72;
 
-xml::PostView shared_view(const Services& services, const model::Site& site,
-                          const model::Post& post) {
+/// What every form of a post shows.
+xml::PostView named_view(const Services& services, const model::Site& site,
+                         const model::PostLink& post, model::PostKind kind) {
     xml::PostView view;
     view.id = post.id.value;
-    view.href = post_path(services, site, post, post.kind);
+    view.href = post_path(services, site, post, kind);
     view.absolute_href = site.base_url + view.href.substr(site.path_prefix.size());
     view.guid = "urn:x-budkavle:" + site.slug + ":" + std::to_string(post.id.value);
     view.language = post.language;
@@ -26,6 +27,12 @@ xml::PostView shared_view(const Services& services, const model::Site& site,
     view.published = {services.dates.iso_local(post.published),
                       post_date(services, site, post.published, post.language)};
     view.published_rfc5322 = to_rfc5322(post.published);
+    return view;
+}
+
+xml::PostView shared_view(const Services& services, const model::Site& site,
+                          const model::Post& post) {
+    xml::PostView view = named_view(services, site, post, post.kind);
     if (post.updated) {
         const auto language = language_or_swedish(post.language);
         view.updated = {services.dates.iso_local(*post.updated),
@@ -84,6 +91,11 @@ std::string post_label(const Services& services, const model::Site& site,
         label += start;
     }
     return label;
+}
+
+xml::PostView post_link_view(const Services& services, const model::Site& site,
+                             const model::PostLink& post) {
+    return named_view(services, site, post, model::PostKind::post);
 }
 
 xml::PostView post_view(const Services& services, const model::Site& site, const model::Post& post,

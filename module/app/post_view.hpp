@@ -24,6 +24,10 @@ enum class BodyPart { whole, lead_if_any };
 [[nodiscard]] std::string post_label(const Services& services, const model::Site& site,
                                      const model::PostLink& post);
 
+/// A post as a line of an index: address, title, date.
+[[nodiscard]] xml::PostView post_link_view(const Services& services, const model::Site& site,
+                                           const model::PostLink& post);
+
 [[nodiscard]] xml::PostView post_view(const Services& services, const model::Site& site,
                                       const model::Post& post, BodyPart part);
 /// The same with absolute addresses in the body.

@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t kMonthPageLimit = 50;
 constexpr unsigned kDecember = 12;
+// A year's index names each post while it can be looked over; a fuller year shows its months alone.
+constexpr std::size_t kYearIndexLimit = 200;
 
 text::Language site_language(const Exchange& exchange) {
     return language_or_swedish(exchange.site().language);
@@ -90,12 +92,17 @@ http::Response show_month(const Exchange& exchange) {
 }
 
 http::Response show_year(const Exchange& exchange) {
+    const Services& services = exchange.services;
     const int year = exchange.captures.year;
-    const auto months = [&] {
+    std::vector<model::MonthCount> months;
+    std::vector<model::PostLink> links;
+    {
         const StageTimer timer(exchange.times.sql);
-        return count_months(exchange.services.store, exchange.services.dates, exchange.site().id,
-                            {year, 1}, {year, kDecember});
-    }();
+        months = count_months(services.store, services.dates, exchange.site().id, {year, 1},
+                              {year, kDecember});
+        links = services.store.post_links_in(exchange.site().id, year_span(services.dates, year),
+                                             kYearIndexLimit + 1);
+    }
     if (months.empty()) {
         throw NotFound{};
     }
@@ -103,6 +110,11 @@ http::Response show_year(const Exchange& exchange) {
     page.heading = std::to_string(year);
     page.title = page.heading;
     page.archive.push_back(year_view(exchange, year, months));
+    if (links.size() <= kYearIndexLimit) {
+        for (const model::PostLink& link : links) {
+            page.posts.push_back(post_link_view(services, exchange.site(), link));
+        }
+    }
     return page_response(exchange, page);
 }
 
