@@ -12,6 +12,7 @@
   <xsl:template match="post" mode="listed">
     <article class="post">
       <h2 class="title">
+        <xsl:if test="@date = 'heading' and not(title)"><xsl:attribute name="class">title day</xsl:attribute></xsl:if>
         <xsl:if test="@date = 'heading' and title">
           <span class="day"><xsl:apply-templates select="published"/></span><xsl:text> </xsl:text>
         </xsl:if>
