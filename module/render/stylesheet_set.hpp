@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// All compiled stylesheets of the program and its themes; watched, recompiled and swapped whole when a file
-// changes; the last good set stays when a new one is broken. Layer render.
-// Thread promise: locks inside; any thread may transform while another reloads.
+// All compiled stylesheets of the program and its themes; watched, recompiled and swapped whole
+// when a file changes; the last good set stays when a new one is broken. Layer render. Thread
+// promise: locks inside; any thread may transform while another reloads.
 //
 //   StylesheetSet sheets({.folder = "/usr/share/budkavle/xslt", .themes = "/etc/budkavle/themes"});
 //   std::string html = sheets.render(document, {.theme = site.theme, .sheet = "page"});
@@ -43,15 +43,16 @@ struct RenderRequest {
 
 class StylesheetSet {
 public:
-    /// Compiles everything. Throws RenderError with file and line if one of our own sheets does not compile;
-    /// a broken theme is a problem, its sites get the default look.
+    /// Compiles everything. Throws RenderError with file and line if one of our own sheets does not
+    /// compile; a broken theme is a problem, its sites get the default look.
     explicit StylesheetSet(StylesheetSettings settings);
     ~StylesheetSet();
     StylesheetSet(const StylesheetSet&) = delete;  // owns the watching thread
     StylesheetSet& operator=(const StylesheetSet&) = delete;
 
     /// The bytes: HTML5 for "page", XML for feeds, text for CSS, as each sheet's xsl:output says.
-    /// Throws RenderError if the sheet stops, passes a limit or writes something that the output form cannot carry.
+    /// Throws RenderError if the sheet stops, passes a limit or writes something that the output
+    /// form cannot carry.
     [[nodiscard]] std::string render(const xml::Document& document, const RenderRequest& request,
                                      StageTimes& times) const;
 
@@ -61,7 +62,8 @@ public:
     /// Raised by each swap: part of what a cached page depends on.
     [[nodiscard]] unsigned long generation() const noexcept;
 
-    /// Bytes of an asset of a theme ("site.css"), ours and the theme's after it; empty if there is none.
+    /// Bytes of an asset of a theme ("site.css"), ours and the theme's after it; empty if there is
+    /// none.
     [[nodiscard]] std::string asset(const std::string& theme, const std::string& name) const;
 
 private:

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/sheet_group.hpp"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "render/xslt_errors.hpp"
+
+namespace budkavle::render {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Entry {
+    std::string_view sheet;  ///< as a RenderRequest names it
+    std::string_view our_file;
+    std::string_view theme_file;
+};
+constexpr std::array<Entry, 4> kEntries{
+    {{"page", "page.xsl", "theme.xsl"},
+     {"feed/rss", "feed/rss.xsl", "feed/rss.xsl"},
+     {"feed/sitemap", "feed/sitemap.xsl", "feed/sitemap.xsl"},
+     {"asset/colours", "asset/colours.xsl", "asset/colours.xsl"}}};
+
+constexpr std::string_view kThemeStyle = "theme.css";
+
+/// Adds a compiled sheet; false if it cannot be used.
+bool add_sheet(SheetGroup& group, const LoaderPolicy& policy, std::string_view sheet,
+               const std::string& address, std::vector<SheetProblem>& problems) {
+    std::optional<Stylesheet> compiled = compile_stylesheet(policy, address, problems);
+    if (!compiled) {
+        return false;
+    }
+    group.sheets.emplace(sheet, *std::move(compiled));
+    return true;
+}
+
+bool add_asset(SheetGroup& group, const LoaderPolicy& policy, const std::string& name,
+               const std::string& address, std::vector<SheetProblem>& problems) {
+    XsltErrorCapture capture;
+    std::optional<std::string> bytes = read_file(policy, address);
+    if (!bytes) {
+        problems.push_back(make_problem(policy, address, capture.messages()));
+        return false;
+    }
+    group.assets.insert_or_assign(name, *std::move(bytes));
+    return true;
+}
+
+/// Every file in asset/ that is no stylesheet.
+bool add_assets(SheetGroup& group, const LoaderPolicy& policy, const std::string& root,
+                std::vector<SheetProblem>& problems) {
+    const std::optional<fs::path> folder = policy.find_file(root + "asset");
+    bool is_well = true;
+    std::error_code failure;
+    for (fs::directory_iterator entry(folder.value_or(fs::path()), failure), end;
+         !failure && entry != end; entry.increment(failure)) {
+        const std::string name = entry->path().filename().string();
+        if (!name.starts_with('.') && !name.ends_with('~') && !name.ends_with(".xsl")) {
+            is_well = add_asset(group, policy, name, root + "asset/" + name, problems) && is_well;
+        }
+    }
+    return is_well;
+}
+
+}  // namespace
+
+std::shared_ptr<const SheetGroup> compile_own_group(const fs::path& folder,
+                                                    std::vector<SheetProblem>& problems) {
+    const LoaderPolicy policy(folder, {});
+    auto group = std::make_shared<SheetGroup>();
+    bool is_well = true;
+    {
+        XsltErrorCapture capture;
+        if (!group->strings.load(policy)) {
+            problems.push_back(make_problem(policy, "budkavle:/strings", capture.messages()));
+            is_well = false;
+        }
+    }
+    for (const Entry& entry : kEntries) {
+        is_well = add_sheet(*group, policy, entry.sheet, "budkavle:/" + std::string(entry.our_file),
+                            problems) &&
+                  is_well;
+    }
+    is_well = add_assets(*group, policy, "budkavle:/", problems) && is_well;
+    return is_well ? group : nullptr;
+}
+
+std::shared_ptr<const SheetGroup> compile_theme_group(const fs::path& folder,
+                                                      const fs::path& theme_folder,
+                                                      std::vector<SheetProblem>& problems) {
+    const LoaderPolicy policy(folder, theme_folder);
+    auto group = std::make_shared<SheetGroup>();
+    bool is_well = true;
+    for (const Entry& entry : kEntries) {
+        if (fs::exists(theme_folder / entry.theme_file)) {
+            is_well = add_sheet(*group, policy, entry.sheet,
+                                "theme:/" + std::string(entry.theme_file), problems) &&
+                      is_well;
+        }
+    }
+    is_well = add_assets(*group, policy, "theme:/", problems) && is_well;
+    if (fs::exists(theme_folder / kThemeStyle)) {
+        is_well = add_asset(*group, policy, std::string(kThemeStyle),
+                            "theme:/" + std::string(kThemeStyle), problems) &&
+                  is_well;
+    }
+    return is_well ? group : nullptr;
+}
+
+}  // namespace budkavle::render

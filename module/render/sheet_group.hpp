@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// The compiled sheets and the assets of one folder: our own, or one theme's. Layer render; private
+// to it. Thread promise: immutable.
+//
+//   std::shared_ptr<const SheetGroup> ours = compile_own_group(folder, problems);
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "render/string_documents.hpp"
+#include "render/stylesheet.hpp"
+
+namespace budkavle::render {
+
+struct SheetGroup {
+    std::map<std::string, Stylesheet, std::less<>> sheets;   ///< "page", "feed/rss", …
+    std::map<std::string, std::string, std::less<>> assets;  ///< "site.css" → its bytes
+    StringDocuments strings;                                 ///< of our own group only
+};
+
+/// All our sheets. Null, and problems, if one of them cannot be used.
+[[nodiscard]] std::shared_ptr<const SheetGroup> compile_own_group(
+    const std::filesystem::path& folder, std::vector<SheetProblem>& problems);
+
+/// A theme's sheets, those that it has: theme.xsl is its "page". Null, and problems, if one cannot
+/// be used.
+[[nodiscard]] std::shared_ptr<const SheetGroup> compile_theme_group(
+    const std::filesystem::path& folder, const std::filesystem::path& theme_folder,
+    std::vector<SheetProblem>& problems);
+
+}  // namespace budkavle::render

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/transform.hpp"
+
+#include <new>
+#include <string>
+
+#include "base/error.hpp"
+#include "base/log.hpp"
+#include "render/xslt_errors.hpp"
+
+namespace budkavle::render {
+namespace {
+
+std::string to_text(const xml::LibraryMessage& message) {
+    if (message.file.empty()) {
+        return message.text;
+    }
+    return message.file + ":" + std::to_string(message.line) + ": " + message.text;
+}
+
+TransformHandle make_context(const Stylesheet& sheet, xmlDoc& source,
+                             const StringDocuments& strings, const TransformLimits& limits,
+                             XsltErrorCapture& capture) {
+    TransformHandle context(xsltNewTransformContext(&sheet.handle(), &source));
+    if (!context || context->xpathCtxt == nullptr) {
+        throw std::bad_alloc();
+    }
+    capture.watch(*context);
+    context->maxTemplateDepth = limits.template_depth;
+    context->opLimit = limits.operations;
+    context->xpathCtxt->opLimit = limits.operations;
+    // The loader only reads it. libxslt's field is not const.
+    context->_private = const_cast<StringDocuments*>(&strings);
+    return context;
+}
+
+}  // namespace
+
+xml::DocHandle transform(const Stylesheet& sheet, xmlDoc& source, const StringDocuments& strings,
+                         const TransformLimits& limits) {
+    XsltErrorCapture capture;
+    const TransformHandle context = make_context(sheet, source, strings, limits, capture);
+    xml::DocHandle result(xsltApplyStylesheetUser(&sheet.handle(), &source, nullptr, nullptr,
+                                                  nullptr, context.get()));
+    // A document may come back although the sheet has failed: only the state tells.
+    if (context->state != XSLT_STATE_OK || !result) {
+        const bool is_over = context->opCount >= limits.operations ||
+                             context->xpathCtxt->opCount >= limits.operations;
+        throw RenderError("the stylesheet failed" +
+                          std::string(is_over ? " at the limit on operations: " : ": ") +
+                          to_text(xml::most_telling(capture.messages())));
+    }
+    for (const xml::LibraryMessage& message : capture.messages()) {
+        log::write(log::Channel::render, log::Level::warning, "the stylesheet says",
+                   {{"message", to_text(message)}});
+    }
+    return result;
+}
+
+}  // namespace budkavle::render
