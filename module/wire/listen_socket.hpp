@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Where the requests come from: systemd's descriptor, spawn-fcgi's descriptor 0, or a path of our own.
-// Layer wire. Thread promise: call in main, before threads.
+// Where the requests come from: systemd's descriptor, spawn-fcgi's descriptor 0, or a path of our
+// own. Layer wire. Thread promise: call in main, before threads.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,9 @@ enum class Start { own_path, systemd, descriptor_zero, plain_cgi };
 
 [[nodiscard]] Start detect_start(bool has_listen_option);
 
-/// A listening descriptor with CLOEXEC for that start; `path` and `mode` count for own_path only. A socket
-/// that nobody answers on is replaced, a live one is refused. Throws WireError that says what to do.
+/// A listening descriptor with CLOEXEC for that start; `path` and `mode` count for own_path only. A
+/// socket that nobody answers on is replaced, a live one is refused. Throws WireError that says
+/// what to do.
 [[nodiscard]] int open_listening_socket(Start start, const std::string& path, unsigned mode);
 
 }  // namespace budkavle::wire

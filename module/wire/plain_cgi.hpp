@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// One request as plain CGI (RFC 3875): environment and stdin in, stdout out. Layer wire; one thread.
+// One request as plain CGI (RFC 3875): environment and stdin in, stdout out. Layer wire; one
+// thread.
 #pragma once
 
 #include <cstddef>

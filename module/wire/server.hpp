@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The FastCGI server: a dispatcher that accepts, worker threads that serve one readable connection each.
-// Layer wire; the only user of libfcgi. Thread promise: run() is called by one thread; stop() by any.
+// The FastCGI server: a dispatcher that accepts, worker threads that serve one readable connection
+// each. Layer wire; the only user of libfcgi. Thread promise: run() is called by one thread; stop()
+// by any.
 #pragma once
 
 #include <atomic>
@@ -16,8 +17,8 @@
 
 namespace budkavle::wire {
 
-/// Makes the response. Called by many threads at once. Must not throw; what it throws all the same is
-/// logged and answered with a bare 500.
+/// Makes the response. Called by many threads at once. Must not throw; what it throws all the same
+/// is logged and answered with a bare 500.
 using Handler = std::function<http::Response(const http::Request&, StageTimes&)>;
 
 struct ServerSettings {
@@ -40,8 +41,8 @@ public:
     Server(const Server&) = delete;  // its threads point at it
     Server& operator=(const Server&) = delete;
 
-    /// Serves until stop(): then no new connection, requests under way and connections already accepted are
-    /// finished within stop_limit. Returns true if all were.
+    /// Serves until stop(): then no new connection, requests under way and connections already
+    /// accepted are finished within stop_limit. Returns true if all were.
     bool run();
     /// Async-signal-unsafe; call it from the thread that takes the signals.
     void stop();
@@ -51,8 +52,8 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// Blocks, in the calling thread and in those it starts later, the signals that one thread must take (TERM, INT,
-/// HUP, PIPE), and initialises libfcgi. Call it once in main, before any thread.
+/// Blocks, in the calling thread and in those it starts later, the signals that one thread must
+/// take (TERM, INT, HUP, PIPE), and initialises libfcgi. Call it once in main, before any thread.
 void prepare_process();
 
 }  // namespace budkavle::wire

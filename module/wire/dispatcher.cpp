@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "wire/dispatcher.hpp"
+
+#include <fcntl.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include "base/error.hpp"
+#include "base/log.hpp"
+
+namespace budkavle::wire {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+constexpr std::uint64_t kListeningId = 0;
+constexpr std::uint64_t kWakeUpId = 1;
+
+constexpr milliseconds kLimitInterval{100};     // how often limits are looked at
+constexpr milliseconds kAcceptPause{100};       // after EMFILE and its like
+constexpr milliseconds kWarningInterval{1000};  // a flood must not become a flood of log lines
+constexpr milliseconds kLastRequestLimit{
+    2000};                                  // at a stop, for a connection that has sent nothing yet
+constexpr std::size_t kAcceptsAtOnce = 64;  // then the connections that are open get their turn
+constexpr std::size_t kEventsAtOnce = 128;
+
+/// A request head of this size is peeked at in one call; few are longer.
+constexpr std::size_t kFirstPeekBytes = 16 * 1024;
+/// A unix socket holds some 200 kB that nobody has read; what could not fit could never be
+/// complete.
+constexpr std::size_t kParameterCeilingBytes = 128 * 1024;
+/// Room for the headers and the padding of many small records.
+constexpr std::size_t kRecordOverheadBytes = 32 * 1024;
+
+std::string error_text() {
+    return std::generic_category().message(errno);
+}
+
+void watch_for_input(int epoll_fd, int fd, std::uint64_t id, int operation, bool is_on = true) {
+    epoll_event event{};
+    event.events = is_on ? EPOLLIN : 0U;
+    event.data.u64 = id;
+    if (::epoll_ctl(epoll_fd, operation, fd, &event) != 0) {
+        throw WireError("epoll_ctl: " + error_text());
+    }
+}
+
+RecordLimits make_record_limits(const ServerSettings& settings) {
+    return {.parameter_bytes = std::min(settings.parameter_limit_bytes, kParameterCeilingBytes)};
+}
+
+}  // namespace
+
+Dispatcher::Dispatcher(Descriptor listening, const ServerSettings& settings, WorkQueue& queue)
+    : settings_(settings),
+      record_limits_(make_record_limits(settings)),
+      queue_(queue),
+      table_(settings.idle_limit),
+      listening_(std::move(listening)),
+      wake_up_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+      buffer_(record_limits_.parameter_bytes + kRecordOverheadBytes) {
+    if (!wake_up_.is_open()) {
+        throw WireError("eventfd: " + error_text());
+    }
+    // Several processes may share the socket: the one that comes late must not block in accept.
+    const int flags = ::fcntl(listening_.get(), F_GETFL);
+    if (flags < 0 || ::fcntl(listening_.get(), F_SETFL, flags | O_NONBLOCK) != 0) {
+        throw WireError("the listening socket: " + error_text());
+    }
+    watch_for_input(table_.epoll_fd(), listening_.get(), kListeningId, EPOLL_CTL_ADD);
+    watch_for_input(table_.epoll_fd(), wake_up_.get(), kWakeUpId, EPOLL_CTL_ADD);
+}
+
+bool Dispatcher::run() {
+    std::array<epoll_event, kEventsAtOnce> events{};
+    SteadyTime next_look = steady_clock::now();
+    for (;;) {
+        const bool is_empty = table_.size() == 0;
+        if (stop_deadline_ && (is_empty || steady_clock::now() >= *stop_deadline_)) {
+            table_.shut_down_all();
+            return is_empty;
+        }
+        const int count = ::epoll_wait(table_.epoll_fd(), events.data(), kEventsAtOnce,
+                                       wait_milliseconds(is_empty));
+        if (count < 0 && errno != EINTR) {
+            throw WireError("epoll_wait: " + error_text());
+        }
+        for (int i = 0; i < count; ++i) {
+            const epoll_event& event = events.at(static_cast<std::size_t>(i));
+            handle_event(event.data.u64, event.events);
+        }
+        const SteadyTime now = steady_clock::now();
+        if (now >= next_look) {
+            table_.enforce_limits(now);
+            next_look = now + kLimitInterval;
+        }
+        resume_accepting(now);
+        if (stop_asked_ && !stop_deadline_) {
+            begin_stop();
+        }
+    }
+}
+
+int Dispatcher::wait_milliseconds(bool is_idle) const {
+    constexpr int kForever = -1;
+    const bool can_sleep = is_idle && !accept_again_at_ && !stop_deadline_;
+    return can_sleep ? kForever : static_cast<int>(kLimitInterval.count());
+}
+
+void Dispatcher::stop() {
+    stop_asked_ = true;
+    wake();
+}
+
+void Dispatcher::wake() {
+    const std::uint64_t one = 1;
+    // Fails only when the counter is full, and then the dispatcher wakes all the same.
+    static_cast<void>(!::write(wake_up_.get(), &one, sizeof(one)));
+}
+
+void Dispatcher::finish(Connection& connection, Ending ending) {
+    table_.finish(connection, ending);
+    if (is_short_of_room_ || stop_asked_) {
+        wake();
+    }
+}
+
+void Dispatcher::handle_event(std::uint64_t id, unsigned events) {
+    if (id == kListeningId) {
+        if (!stop_deadline_) {
+            static_cast<void>(accept_pending());  // the socket tells again if more wait
+        }
+        return;
+    }
+    if (id == kWakeUpId) {
+        std::uint64_t count = 0;
+        static_cast<void>(!::read(wake_up_.get(), &count, sizeof(count)));  // empty: fine
+        return;
+    }
+    if (Connection* const connection = table_.find_idle(id)) {
+        look_at(*connection, (events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0);
+    }
+}
+
+/// Accepts what waits, at most kAcceptsAtOnce. True if more may wait.
+bool Dispatcher::accept_pending() {
+    for (std::size_t count = 0; count < kAcceptsAtOnce; ++count) {
+        const SteadyTime now = steady_clock::now();
+        if (table_.size() >= settings_.connection_limit && !table_.close_oldest_kept()) {
+            is_short_of_room_ = true;
+            pause_accepting(now + kAcceptPause);
+            return false;
+        }
+        Descriptor descriptor(::accept4(listening_.get(), nullptr, nullptr, SOCK_CLOEXEC));
+        if (descriptor.is_open()) {
+            // Refused by epoll (its limit, no memory): the peer sees a closed connection.
+            static_cast<void>(table_.add(std::move(descriptor), now + settings_.read_limit));
+        } else if (errno == EAGAIN) {
+            return false;
+        } else if (errno != ECONNABORTED && errno != EINTR) {
+            log::write(log::Channel::wire, log::Level::error,
+                       "cannot accept connections; trying again shortly",
+                       {{"error", error_text()}});
+            pause_accepting(now + kAcceptPause);
+            return false;
+        }
+    }
+    return true;
+}
+
+void Dispatcher::pause_accepting(SteadyTime until) {
+    if (!accept_again_at_) {
+        watch_for_input(table_.epoll_fd(), listening_.get(), kListeningId, EPOLL_CTL_MOD, false);
+    }
+    accept_again_at_ = until;
+}
+
+void Dispatcher::resume_accepting(SteadyTime now) {
+    const bool has_room = is_short_of_room_ && table_.size() < settings_.connection_limit;
+    if (!accept_again_at_ || stop_deadline_ || (now < *accept_again_at_ && !has_room)) {
+        return;
+    }
+    accept_again_at_.reset();
+    is_short_of_room_ = false;
+    watch_for_input(table_.epoll_fd(), listening_.get(), kListeningId, EPOLL_CTL_MOD);
+}
+
+/// What has come on a connection, left in the socket for libfcgi to read. Nothing if the peer has
+/// gone.
+std::optional<std::string_view> Dispatcher::peek(const Connection& connection) {
+    std::size_t room = std::min(kFirstPeekBytes, buffer_.size());
+    for (;;) {
+        const ssize_t got =
+            ::recv(connection.descriptor.get(), buffer_.data(), room, MSG_PEEK | MSG_DONTWAIT);
+        if (got <= 0) {
+            const bool is_empty = got < 0 && (errno == EAGAIN || errno == EINTR);
+            return is_empty ? std::optional<std::string_view>("") : std::nullopt;
+        }
+        const std::string_view bytes(buffer_.data(), static_cast<std::size_t>(got));
+        if (bytes.size() < room || room == buffer_.size() ||
+            examine_arrival(bytes, record_limits_).state != Arrival::State::incomplete) {
+            return bytes;
+        }
+        room = buffer_.size();
+    }
+}
+
+void Dispatcher::look_at(Connection& connection, bool peer_has_closed) {
+    if (connection.state == Connection::State::lingering) {
+        throw_away(connection);
+        return;
+    }
+    while (take_step(connection, peer_has_closed)) {
+    }
+}
+
+/// Does what the next bytes of a connection ask for. True if there may be more to do at once.
+bool Dispatcher::take_step(Connection& connection, bool peer_has_closed) {
+    const auto bytes = peek(connection);
+    if (!bytes) {
+        table_.close(connection);
+        return false;
+    }
+    if (bytes->empty()) {
+        return false;
+    }
+    Arrival arrival = examine_arrival(*bytes, record_limits_);
+    if (arrival.state == Arrival::State::incomplete && bytes->size() == buffer_.size()) {
+        arrival.state = Arrival::State::broken;  // thousands of tiny records
+    }
+    switch (arrival.state) {
+        case Arrival::State::complete:
+            hand_over(connection, arrival.request_id);
+            return false;
+        case Arrival::State::management:
+            return answer_about_us(connection, bytes->substr(0, arrival.length));
+        case Arrival::State::refused:
+            answer_bare(connection, arrival.request_id, arrival.status);
+            return false;
+        case Arrival::State::broken:
+            log::write(log::Channel::wire, log::Level::warning,
+                       "closed a connection that does not speak FastCGI as we do");
+            table_.close(connection);
+            return false;
+        case Arrival::State::incomplete:
+            if (peer_has_closed) {
+                table_.close(connection);
+            } else if (connection.state == Connection::State::kept) {
+                connection.state = Connection::State::reading;
+                connection.deadline = steady_clock::now() + settings_.read_limit;
+            }
+            return false;
+    }
+    return false;
+}
+
+void Dispatcher::hand_over(Connection& connection, std::uint16_t request_id) {
+    table_.lend(connection);
+    if (!queue_.push({&connection, steady_clock::now()})) {
+        answer_bare(connection, request_id, http::Status::service_unavailable);
+    }
+}
+
+void Dispatcher::answer_bare(Connection& connection, std::uint16_t request_id,
+                             http::Status status) {
+    const std::string answer = make_bare_answer(request_id, status);
+    // A few hundred bytes fit into any socket buffer; if they do not, the peer does not read
+    // anyway.
+    const bool is_sent = ::send(connection.descriptor.get(), answer.data(), answer.size(),
+                                MSG_DONTWAIT | MSG_NOSIGNAL) >= 0;
+    table_.finish(connection, is_sent ? Ending::linger : Ending::close);
+    const SteadyTime now = steady_clock::now();
+    if (now >= next_warning_at_) {
+        next_warning_at_ = now + kWarningInterval;
+        log::write(log::Channel::wire, log::Level::warning,
+                   "answered without a worker; further lines of this kind wait a second",
+                   {{"status", std::to_string(static_cast<int>(status))}});
+    }
+}
+
+/// True if it could be answered: what follows it may be looked at.
+bool Dispatcher::answer_about_us(Connection& connection, std::string_view record) {
+    const std::string answer = answer_management(record, settings_.connection_limit);
+    const bool is_sent = ::send(connection.descriptor.get(), answer.data(), answer.size(),
+                                MSG_DONTWAIT | MSG_NOSIGNAL) >= 0;
+    // The record has only been looked at: now it is taken out.
+    const ssize_t taken =
+        ::recv(connection.descriptor.get(), buffer_.data(), record.size(), MSG_DONTWAIT);
+    if (!is_sent || taken != static_cast<ssize_t>(record.size())) {
+        table_.close(connection);
+        return false;
+    }
+    return true;
+}
+
+void Dispatcher::throw_away(Connection& connection) {
+    constexpr int kReadsAtOnce = 8;  // then the others get their turn
+    for (int count = 0; count < kReadsAtOnce; ++count) {
+        const ssize_t got =
+            ::recv(connection.descriptor.get(), buffer_.data(), buffer_.size(), MSG_DONTWAIT);
+        if (got < 0 && errno == EAGAIN) {
+            return;
+        }
+        if (got <= 0) {
+            table_.close(connection);
+            return;
+        }
+    }
+    table_.watch_again(connection);
+}
+
+void Dispatcher::begin_stop() {
+    const SteadyTime now = steady_clock::now();
+    stop_deadline_ = now + settings_.stop_limit;
+    // Once more, for those who knocked before we stopped: if nobody holds the socket after us, they
+    // would be lost.
+    for (std::size_t taken = 0; taken <= settings_.connection_limit && accept_pending();) {
+        taken += kAcceptsAtOnce;
+    }
+    listening_.reset();
+    accept_again_at_.reset();
+    table_.keep_none();
+    table_.for_each_idle([&](std::uint64_t id) {
+        if (Connection* const connection = table_.find_idle(id)) {
+            connection->deadline = std::min(connection->deadline, now + kLastRequestLimit);
+            look_at(*connection, false);  // a request may lie there that epoll has not told yet
+        }
+    });
+    table_.for_each_idle([&](std::uint64_t id) {
+        Connection* const connection = table_.find_idle(id);
+        if (connection != nullptr && connection->state == Connection::State::kept) {
+            table_.close(*connection);
+        }
+    });
+}
+
+}  // namespace budkavle::wire
