@@ -31,7 +31,7 @@
     <xsl:choose>
       <xsl:when test="not(string(@responsible-publisher))"/>
       <xsl:when test="starts-with(@contact, 'mailto:')">
-        <managingEditor><xsl:value-of select="concat(substring-after(@contact, 'mailto:'), ' (', @responsible-publisher, ')')"/></managingEditor>
+        <managingEditor><xsl:value-of select="concat(substring-before(concat(substring-after(@contact, 'mailto:'), '?'), '?'), ' (', @responsible-publisher, ')')"/></managingEditor>
       </xsl:when>
       <xsl:otherwise><dc:publisher><xsl:value-of select="@responsible-publisher"/></dc:publisher></xsl:otherwise>
     </xsl:choose>

@@ -30,41 +30,22 @@
   <xsl:template match="page[@kind = 'post']/pager/older" mode="head"><link rel="prev" href="{@href}"/></xsl:template>
 
   <!-- "Page – Blog – Organisation": unique within the site and telling by itself (WCAG 2.4.2). The page's own name is the
-       input's; of a page whose name is a word of the interface, it is ours. -->
+       input's; where that is a word of the interface, page/KIND.xsl says it
+       (mode name). -->
   <xsl:template name="title">
-    <xsl:variable name="name"><xsl:call-template name="page-name"/></xsl:variable>
+    <xsl:variable name="name"><xsl:apply-templates select="." mode="name"/></xsl:variable>
     <xsl:value-of select="$name"/>
     <xsl:if test="site and not(contains($name, site/@name))"><xsl:value-of select="concat(' – ', site/@name)"/></xsl:if>
     <xsl:if test="string(site/@organisation) and not(contains($name, site/@organisation))"><xsl:value-of select="concat(' – ', site/@organisation)"/></xsl:if>
   </xsl:template>
 
-  <xsl:template name="page-name">
-    <xsl:variable name="key">
-      <xsl:choose>
-        <xsl:when test="string(@title)"/>
-        <xsl:when test="@kind = 'error'"><xsl:call-template name="error-key"/>-heading</xsl:when>
-        <xsl:when test="@kind = 'older'">older-posts</xsl:when>
-        <xsl:when test="@kind = 'archive'">archive</xsl:when>
-        <xsl:when test="@kind = 'directory'">blogs</xsl:when>
-        <xsl:when test="@kind = 'sign-in'">sign-in</xsl:when>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="string(@title)"><xsl:value-of select="@title"/></xsl:when>
-      <xsl:when test="string($key)">
-        <xsl:variable name="words"><xsl:call-template name="words"><xsl:with-param name="key" select="string($key)"/></xsl:call-template></xsl:variable>
-        <xsl:value-of select="$words"/>
-        <xsl:if test="string(@heading)"><xsl:value-of select="concat(': ', @heading)"/></xsl:if>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="site/@name"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
+  <xsl:template match="page[string(@title)]" mode="name" priority="1"><xsl:value-of select="@title"/></xsl:template>
+  <xsl:template match="page" mode="name"><xsl:value-of select="site/@name"/></xsl:template>
 
   <xsl:template name="open-graph">
     <xsl:variable name="post" select="self::*[@kind = 'post']/posts/post"/>
-    <meta property="og:title">
-      <xsl:attribute name="content"><xsl:call-template name="page-name"/></xsl:attribute>
-    </meta>
+    <xsl:variable name="name"><xsl:apply-templates select="." mode="name"/></xsl:variable>
+    <meta property="og:title" content="{$name}"/>
     <meta property="og:type">
       <xsl:attribute name="content">
         <xsl:choose>

@@ -22,6 +22,7 @@
 
   <!-- One line for each mode of these sheets: XSLT 1.0 has no wildcard for modes. tests/xslt holds the list complete. -->
   <xsl:template match="*" mode="main"><xsl:call-template name="report-unhandled"/></xsl:template>
+  <xsl:template match="*" mode="name"><xsl:call-template name="report-unhandled"/></xsl:template>
   <xsl:template match="*" mode="head"><xsl:call-template name="report-unhandled"/></xsl:template>
   <xsl:template match="*" mode="masthead"><xsl:call-template name="report-unhandled"/></xsl:template>
   <xsl:template match="*" mode="find"><xsl:call-template name="report-unhandled"/></xsl:template>

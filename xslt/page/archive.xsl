@@ -3,6 +3,8 @@
 <!-- SPDX-License-Identifier: EUPL-1.2 -->
 <!-- The whole archive: each year with its months and how many posts they hold. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:template match="page[@kind = 'archive']" mode="name"><xsl:call-template name="words"><xsl:with-param name="key" select="'archive'"/></xsl:call-template></xsl:template>
+
   <xsl:template match="page[@kind = 'archive']" mode="main">
     <h1 class="page-title"><xsl:call-template name="words"><xsl:with-param name="key" select="'archive'"/></xsl:call-template></h1>
     <xsl:choose>

@@ -4,6 +4,8 @@
 <!-- The blogs of this host, each with a stroke of its own colour. The colours are attributes of a small drawing: the
      page's content security policy lets no style stand in the page. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:template match="page[@kind = 'directory']" mode="name"><xsl:call-template name="words"><xsl:with-param name="key" select="'blogs'"/></xsl:call-template></xsl:template>
+
   <xsl:template match="page[@kind = 'directory']" mode="main">
     <h1 class="page-title"><xsl:call-template name="words"><xsl:with-param name="key" select="'blogs'"/></xsl:call-template></h1>
     <xsl:choose>

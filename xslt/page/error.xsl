@@ -9,12 +9,16 @@
   <xsl:variable name="spoken-statuses" select="' 400 404 405 410 413 414 431 500 503 '"/>
 
   <xsl:template name="error-key">
-    <xsl:text>error-</xsl:text>
     <xsl:choose>
-      <xsl:when test="contains($spoken-statuses, concat(' ', @status, ' '))"><xsl:value-of select="@status"/></xsl:when>
-      <xsl:when test="@status &lt; 500">400</xsl:when>
-      <xsl:otherwise>500</xsl:otherwise>
+      <xsl:when test="contains($spoken-statuses, concat(' ', @status, ' '))"><xsl:value-of select="concat('error-', @status)"/></xsl:when>
+      <xsl:when test="@status &lt; 500"><xsl:value-of select="'error-400'"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="'error-500'"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="page[@kind = 'error']" mode="name">
+    <xsl:variable name="key"><xsl:call-template name="error-key"/></xsl:variable>
+    <xsl:call-template name="words"><xsl:with-param name="key" select="concat($key, '-heading')"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="page[@kind = 'error']" mode="main">

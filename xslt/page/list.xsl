@@ -10,6 +10,11 @@
     <xsl:call-template name="posts"/>
   </xsl:template>
 
+  <xsl:template match="page[@kind = 'older']" mode="name">
+    <xsl:call-template name="words"><xsl:with-param name="key" select="'older-posts'"/></xsl:call-template>
+    <xsl:if test="string(@heading)"><xsl:value-of select="concat(': ', @heading)"/></xsl:if>
+  </xsl:template>
+
   <xsl:template match="page[@kind = 'older']" mode="main">
     <h1 class="page-title"><xsl:call-template name="words"><xsl:with-param name="key" select="'older-posts'"/></xsl:call-template></h1>
     <xsl:call-template name="posts"/>
