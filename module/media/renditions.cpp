@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "media/renditions.hpp"
+
+#include <vips/vips.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+#include "base/c_handle.hpp"
+#include "media/picture_format.hpp"
+#include "media/picture_limits.hpp"
+
+namespace budkavle::media {
+namespace {
+
+/// GObject's unref takes a void*, so this is a struct rather than ReleaseWith.
+struct ImageRelease {
+    void operator()(VipsImage* image) const noexcept { g_object_unref(image); }
+};
+using ImageHandle = std::unique_ptr<VipsImage, ImageRelease>;
+
+constexpr int kPhotographQuality = 80;
+constexpr int kTransparentQuality = 85;
+constexpr int kPngCompression = 7;
+/// Orientations 5 to 8 of Exif swap the sides.
+constexpr int kFirstSidewaysOrientation = 5;
+
+/// Any failure of libvips: the picture is not what it says.
+struct Broken {};
+
+/// `image` by reference: it is set by the very call whose result stands beside it.
+ImageHandle checked(int result, VipsImage*& image) {
+    if (result != 0) {
+        throw Broken{};
+    }
+    return ImageHandle(image);
+}
+
+std::string checked_bytes(int result, void* data, std::size_t size) {
+    if (result != 0) {
+        throw Broken{};
+    }
+    std::string bytes(static_cast<const char*>(data), size);
+    g_free(data);
+    return bytes;
+}
+
+std::string save_webp(VipsImage* image, bool is_graphic, bool has_transparency) {
+    void* data = nullptr;
+    std::size_t size = 0;
+    const int result =
+        is_graphic
+            ? vips_webpsave_buffer(image, &data, &size, "lossless", TRUE, "strip", TRUE, nullptr)
+            : vips_webpsave_buffer(image, &data, &size, "Q",
+                                   has_transparency ? kTransparentQuality : kPhotographQuality,
+                                   "strip", TRUE, nullptr);
+    return checked_bytes(result, data, size);
+}
+
+std::string save_jpeg(VipsImage* image) {
+    void* data = nullptr;
+    std::size_t size = 0;
+    const int result =
+        vips_jpegsave_buffer(image, &data, &size, "Q", kPhotographQuality, "optimize_coding", TRUE,
+                             "interlace", TRUE, "strip", TRUE, nullptr);
+    return checked_bytes(result, data, size);
+}
+
+std::string save_png(VipsImage* image) {
+    void* data = nullptr;
+    std::size_t size = 0;
+    const int result = vips_pngsave_buffer(image, &data, &size, "compression", kPngCompression,
+                                           "strip", TRUE, nullptr);
+    return checked_bytes(result, data, size);
+}
+
+/// Exif with its place and camera, XMP, IPTC, comments, profiles. The savers' own "strip" is not
+/// enough: libvips 8.14 writes the profile into WebP all the same (7 kB in each).
+ImageHandle without_metadata(VipsImage* image) {
+    VipsImage* copy = nullptr;
+    ImageHandle plain = checked(vips_copy(image, &copy, nullptr), copy);
+    char** const fields = vips_image_get_fields(plain.get());
+    for (char** field = fields; field != nullptr && *field != nullptr; ++field) {
+        // False for the fields of the header itself (width, bands, …), which stay.
+        static_cast<void>(vips_image_remove(plain.get(), *field));
+    }
+    g_strfreev(fields);
+    return plain;
+}
+
+/// The picture scaled down to `width`, upright and in sRGB with 8 bits; kept in memory.
+ImageHandle load(const std::string& upload, unsigned width) {
+    VipsImage* image = nullptr;
+    // libvips takes the buffer as not const and does not change it (manual, vips_thumbnail_buffer).
+    const ImageHandle scaled =
+        checked(vips_thumbnail_buffer(const_cast<char*>(upload.data()), upload.size(), &image,
+                                      static_cast<int>(width), "height", VIPS_MAX_COORD, "size",
+                                      VIPS_SIZE_DOWN, "export_profile", "srgb", "fail_on",
+                                      VIPS_FAIL_ON_ERROR, nullptr),
+                image);
+    image = nullptr;
+    const ImageHandle srgb =
+        checked(vips_colourspace(scaled.get(), &image, VIPS_INTERPRETATION_sRGB, nullptr), image);
+    image = vips_image_copy_memory(srgb.get());
+    const ImageHandle in_memory = checked(image == nullptr ? -1 : 0, image);
+    return without_metadata(in_memory.get());
+}
+
+/// True if any pixel lets something shine through.
+bool has_transparency(VipsImage* image) {
+    if (vips_image_hasalpha(image) == 0) {
+        return false;
+    }
+    VipsImage* extracted = nullptr;
+    const ImageHandle alpha =
+        checked(vips_extract_band(image, &extracted, image->Bands - 1, nullptr), extracted);
+    double least = 0;
+    if (vips_min(alpha.get(), &least, nullptr) != 0) {
+        throw Broken{};
+    }
+    constexpr double kOpaque = 255;
+    return least < kOpaque;
+}
+
+ImageHandle without_alpha(ImageHandle image) {
+    if (vips_image_hasalpha(image.get()) == 0) {
+        return image;
+    }
+    VipsImage* extracted = nullptr;
+    return checked(vips_extract_band(image.get(), &extracted, 0, "n", image->Bands - 1, nullptr),
+                   extracted);
+}
+
+ImageHandle scaled_to(VipsImage* image, unsigned width) {
+    VipsImage* scaled = nullptr;
+    return checked(vips_thumbnail_image(image, &scaled, static_cast<int>(width), "height",
+                                        VIPS_MAX_COORD, "size", VIPS_SIZE_DOWN, nullptr),
+                   scaled);
+}
+
+/// Adds WebP and the fallback of every width to `picture`.
+class RenditionMaker {
+public:
+    RenditionMaker(ImageHandle largest, PictureFormat source, DecodedPicture& picture)
+        : has_transparency_(has_transparency(largest.get())),
+          largest_(has_transparency_ ? std::move(largest) : without_alpha(std::move(largest))),
+          // Drawings and screenshots come as PNG and are smaller so; photographs saved as PNG are
+          // not.
+          is_graphic_(source == PictureFormat::png && !has_transparency_ &&
+                      save_png(largest_.get()).size() <= save_jpeg(largest_.get()).size()),
+          picture_(picture) {}
+
+    void make(unsigned width) {
+        const auto largest_width = static_cast<unsigned>(largest_->Xsize);
+        const ImageHandle smaller =
+            width < largest_width ? scaled_to(largest_.get(), width) : nullptr;
+        VipsImage* const image = smaller ? smaller.get() : largest_.get();
+        add(image, save_webp(image, is_graphic_, has_transparency_));
+        add(image, is_graphic_ || has_transparency_ ? save_png(image) : save_jpeg(image));
+    }
+
+private:
+    void add(const VipsImage* image, std::string bytes) {
+        model::RenditionData rendition;
+        rendition.facts = {.width = static_cast<unsigned>(image->Xsize),
+                           .height = static_cast<unsigned>(image->Ysize),
+                           .media_type = std::string(media_type(detect_format(bytes))),
+                           .byte_count = bytes.size()};
+        rendition.bytes = std::move(bytes);
+        picture_.renditions.push_back(std::move(rendition));
+    }
+
+    bool has_transparency_;
+    ImageHandle largest_;
+    bool is_graphic_;
+    DecodedPicture& picture_;
+};
+
+/// The upright size, from the header alone.
+DecodedPicture read_header(const std::string& upload) {
+    const ImageHandle header(vips_image_new_from_buffer(upload.data(), upload.size(), "", "access",
+                                                        VIPS_ACCESS_SEQUENTIAL, nullptr));
+    if (header == nullptr) {
+        throw Broken{};
+    }
+    DecodedPicture picture;
+    picture.width = static_cast<unsigned>(header->Xsize);
+    picture.height = static_cast<unsigned>(header->Ysize);
+    if (vips_image_get_orientation(header.get()) >= kFirstSidewaysOrientation) {
+        std::swap(picture.width, picture.height);
+    }
+    return picture;
+}
+
+HelperReply decode(const std::string& upload) {
+    DecodedPicture picture = read_header(upload);
+    if (std::uint64_t{picture.width} * picture.height > kPixelLimit) {
+        return PictureProblem::has_too_many_pixels;
+    }
+    const unsigned largest = std::min(picture.width, kWidths.back());
+    if (std::uint64_t{picture.height} * largest / picture.width > kHeightLimit) {
+        return PictureProblem::is_too_tall;
+    }
+    RenditionMaker maker(load(upload, largest), detect_format(upload), picture);
+    for (const unsigned width : kWidths) {
+        if (width < largest) {
+            maker.make(width);
+        }
+    }
+    maker.make(largest);
+    return picture;
+}
+
+/// Every loader and saver once, on a few pixels.
+void warm_up() {
+    VipsImage* black = nullptr;
+    constexpr int kSide = 8;
+    const ImageHandle image = checked(vips_black(&black, kSide, kSide, "bands", 3, nullptr), black);
+    for (const std::string& bytes :
+         {save_jpeg(image.get()), save_png(image.get()), save_webp(image.get(), false, false),
+          save_webp(image.get(), true, false)}) {
+        static_cast<void>(decode(bytes));
+    }
+}
+
+}  // namespace
+
+bool start_decoder() {
+    // No file of its own: large pictures stay in memory, no code is made at run time.
+    setenv("VIPS_DISC_THRESHOLD", "4g", 1);
+    setenv("VIPS_NOVECTOR", "1", 1);
+    if (vips_init("budkavle-media") != 0) {
+        return false;
+    }
+    vips_concurrency_set(1);
+    vips_cache_set_max(0);
+    vips_operation_block_set("VipsForeignLoad", TRUE);
+    for (const char* loader :
+         {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"}) {
+        vips_operation_block_set(loader, FALSE);
+    }
+    try {
+        warm_up();
+    } catch (const Broken&) {
+        return false;
+    }
+    return true;
+}
+
+HelperReply make_renditions(const std::string& upload) {
+    try {
+        return decode(upload);
+    } catch (const Broken&) {
+        return PictureProblem::is_broken;
+    } catch (const std::bad_alloc&) {
+        return PictureProblem::needs_too_much_memory;
+    }
+}
+
+}  // namespace budkavle::media
