@@ -16,10 +16,6 @@ namespace budkavle::app {
 
 namespace {
 
-std::span<const Route> routes_of_host(Role role) {
-    return role == Role::editor ? editor_routes() : reader_routes();
-}
-
 store::PoolSettings pool_settings(const config::Settings& settings, Role role) {
     const bool is_editor = role == Role::editor;
     store::PoolSettings pool;

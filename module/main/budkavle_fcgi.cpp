@@ -56,7 +56,7 @@ void wait_for_stop(wire::Server& server) {
     int signal = 0;
     sigwait(&signals, &signal);
     log::write(log::Channel::main, log::Level::notice, "stopping");
-    wire::notify_service_manager("STOPPING=1");
+    wire::notify_service("STOPPING=1");
     server.stop();
 }
 
@@ -75,7 +75,7 @@ int serve(const config::Settings& settings, const Options& options) {
     wire::Server server(wire::open_listening_socket(start, path, role.socket_mode),
                         server_settings(role), handler);
     std::jthread signals([&server] { wait_for_stop(server); });
-    wire::notify_service_manager("READY=1");
+    wire::notify_service("READY=1");
     log::write(log::Channel::main, log::Level::notice, "ready", {{"socket", path}});
     const bool is_complete = server.run();
     if (!is_complete) {
