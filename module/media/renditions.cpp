@@ -6,12 +6,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <vector>
 
 #include "base/c_handle.hpp"
 #include "media/picture_format.hpp"
 #include "media/picture_limits.hpp"
+#include "media/webp_container.hpp"
 
 namespace budkavle::media {
 namespace {
@@ -57,7 +59,7 @@ std::string save_webp(VipsImage* image, bool is_graphic, bool has_transparency) 
             : vips_webpsave_buffer(image, &data, &size, "Q",
                                    has_transparency ? kTransparentQuality : kPhotographQuality,
                                    "strip", TRUE, nullptr);
-    return checked_bytes(result, data, size);
+    return without_metadata_chunks(checked_bytes(result, data, size)).value();
 }
 
 std::string save_jpeg(VipsImage* image) {
@@ -77,36 +79,29 @@ std::string save_png(VipsImage* image) {
     return checked_bytes(result, data, size);
 }
 
-/// Exif with its place and camera, XMP, IPTC, comments, profiles. The savers' own "strip" is not
-/// enough: libvips 8.14 writes the profile into WebP all the same (7 kB in each).
-ImageHandle without_metadata(VipsImage* image) {
-    VipsImage* copy = nullptr;
-    ImageHandle plain = checked(vips_copy(image, &copy, nullptr), copy);
-    char** const fields = vips_image_get_fields(plain.get());
-    for (char** field = fields; field != nullptr && *field != nullptr; ++field) {
-        // False for the fields of the header itself (width, bands, …), which stay.
-        static_cast<void>(vips_image_remove(plain.get(), *field));
-    }
-    g_strfreev(fields);
-    return plain;
+/// The whole picture in memory. Not straight from the file through the scaler: that shows a damaged
+/// part in black and says nothing (libvips 8.14, "error in tile").
+ImageHandle load(const std::string& upload) {
+    VipsImage* image =
+        vips_image_new_from_buffer(upload.data(), upload.size(), "", "access",
+                                   VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+    const ImageHandle stream = checked(image == nullptr ? -1 : 0, image);
+    image = vips_image_copy_memory(stream.get());
+    return checked(image == nullptr ? -1 : 0, image);
 }
 
 /// The picture scaled down to `width`, upright and in sRGB with 8 bits; kept in memory.
-ImageHandle load(const std::string& upload, unsigned width) {
+ImageHandle upright_srgb(VipsImage* original, unsigned width) {
     VipsImage* image = nullptr;
-    // libvips takes the buffer as not const and does not change it (manual, vips_thumbnail_buffer).
-    const ImageHandle scaled =
-        checked(vips_thumbnail_buffer(const_cast<char*>(upload.data()), upload.size(), &image,
-                                      static_cast<int>(width), "height", VIPS_MAX_COORD, "size",
-                                      VIPS_SIZE_DOWN, "export_profile", "srgb", "fail_on",
-                                      VIPS_FAIL_ON_ERROR, nullptr),
-                image);
+    const ImageHandle scaled = checked(
+        vips_thumbnail_image(original, &image, static_cast<int>(width), "height", VIPS_MAX_COORD,
+                             "size", VIPS_SIZE_DOWN, "export_profile", "srgb", nullptr),
+        image);
     image = nullptr;
     const ImageHandle srgb =
         checked(vips_colourspace(scaled.get(), &image, VIPS_INTERPRETATION_sRGB, nullptr), image);
     image = vips_image_copy_memory(srgb.get());
-    const ImageHandle in_memory = checked(image == nullptr ? -1 : 0, image);
-    return without_metadata(in_memory.get());
+    return checked(image == nullptr ? -1 : 0, image);
 }
 
 /// True if any pixel lets something shine through.
@@ -204,7 +199,7 @@ HelperReply decode(const std::string& upload) {
     if (std::uint64_t{picture.height} * largest / picture.width > kHeightLimit) {
         return PictureProblem::is_too_tall;
     }
-    RenditionMaker maker(load(upload, largest), detect_format(upload), picture);
+    RenditionMaker maker(upright_srgb(load(upload).get(), largest), detect_format(upload), picture);
     for (const unsigned width : kWidths) {
         if (width < largest) {
             maker.make(width);
@@ -254,7 +249,8 @@ HelperReply make_renditions(const std::string& upload) {
     try {
         return decode(upload);
     } catch (const Broken&) {
-        return PictureProblem::is_broken;
+        const bool is_out_of_memory = std::strstr(vips_error_buffer(), "out of memory") != nullptr;
+        return is_out_of_memory ? PictureProblem::needs_too_much_memory : PictureProblem::is_broken;
     } catch (const std::bad_alloc&) {
         return PictureProblem::needs_too_much_memory;
     }
