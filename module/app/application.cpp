@@ -16,6 +16,10 @@ namespace budkavle::app {
 
 namespace {
 
+bool is_reading(http::Method method) {
+    return method == http::Method::get || method == http::Method::head;
+}
+
 store::PoolSettings pool_settings(const config::Settings& settings, Role role) {
     const bool is_editor = role == Role::editor;
     store::PoolSettings pool;
@@ -46,14 +50,16 @@ struct Application::Impl {
           assets(sheets),
           services{store, sites, assets, sheets, dates, clock} {}
 
-    http::Response serve(const http::Request& request, SiteFramePtr& frame,
-                         StageTimes& times) const;
+    http::Response answer(const http::Request& request, StageTimes& times,
+                          View view) const noexcept;
+    http::Response serve(const http::Request& request, SiteFramePtr& frame, StageTimes& times,
+                         View view) const;
     http::Response call(const Route& route, const RouteCaptures& captures,
                         const http::Request& request, const SiteFramePtr& frame, std::string path,
-                        StageTimes& times) const;
+                        StageTimes& times, View view) const;
     std::optional<http::Response> answer_old_address(const SiteFrame& frame,
-                                                     const std::string& path,
-                                                     StageTimes& times) const;
+                                                     const std::string& path, StageTimes& times,
+                                                     View view) const;
 
     Role role;
     store::ConnectionPool pool;
@@ -65,21 +71,14 @@ struct Application::Impl {
     Services services;
 };
 
-namespace {
-
-bool is_reading(http::Method method) {
-    return method == http::Method::get || method == http::Method::head;
-}
-
-}  // namespace
-
 http::Response Application::Impl::call(const Route& route, const RouteCaptures& captures,
                                        const http::Request& request, const SiteFramePtr& frame,
-                                       std::string path, StageTimes& times) const {
+                                       std::string path, StageTimes& times, View view) const {
     if (!is_reading(request.method)) {
         return error_response(services, request, frame, http::Status::method_not_allowed, times);
     }
-    return route.handler(Exchange{request, captures, services, frame, std::move(path), times});
+    return route.handler(
+        Exchange{request, captures, services, frame, std::move(path), times, view});
 }
 
 // A page that is not there: perhaps it moved, perhaps it was withdrawn, perhaps only its last slash
@@ -112,13 +111,14 @@ std::optional<http::Response> Application::Impl::answer_old_address(const SiteFr
 }
 
 http::Response Application::Impl::serve(const http::Request& request, SiteFramePtr& frame,
-                                        StageTimes& times) const {
+                                        StageTimes& times, View view) const {
     if (request.refused) {
         return error_response(services, request, nullptr, *request.refused, times);
     }
     if (role != Role::reader) {
         if (const auto match = find_route(editor_routes(), RouteScope::host, request.path)) {
-            return call(*match->route, match->captures, request, nullptr, request.path, times);
+            return call(*match->route, match->captures, request, nullptr, request.path, times,
+                        view);
         }
     }
     if (role != Role::editor) {
@@ -130,7 +130,8 @@ http::Response Application::Impl::serve(const http::Request& request, SiteFrameP
             frame = site->frame;
             try {
                 if (const auto match = find_route(reader_routes(), RouteScope::site, site->path)) {
-                    return call(*match->route, match->captures, request, frame, site->path, times);
+                    return call(*match->route, match->captures, request, frame, site->path, times,
+                                view);
                 }
                 throw NotFound{};
             } catch (const NotFound&) {
@@ -140,7 +141,8 @@ http::Response Application::Impl::serve(const http::Request& request, SiteFrameP
             }
         }
         if (const auto match = find_route(reader_routes(), RouteScope::host, request.path)) {
-            return call(*match->route, match->captures, request, nullptr, request.path, times);
+            return call(*match->route, match->captures, request, nullptr, request.path, times,
+                        view);
         }
     }
     throw NotFound{};
@@ -152,16 +154,26 @@ Application::Application(const config::Settings& settings, Role role, Clock cloc
 
 Application::~Application() = default;
 
-http::Response Application::handle(const http::Request& request, StageTimes& times) const noexcept {
+http::Response Application::Impl::answer(const http::Request& request, StageTimes& times,
+                                         View view) const noexcept {
     SiteFramePtr frame;
     http::Response response;
     try {
-        response = impl_->serve(request, frame, times);
+        response = serve(request, frame, times, view);
     } catch (...) {
-        response = response_to_exception(impl_->services, request, frame, times);
+        response = response_to_exception(services, request, frame, times);
     }
     add_security_headers(response);
     return response;
+}
+
+http::Response Application::handle(const http::Request& request, StageTimes& times) const noexcept {
+    return impl_->answer(request, times, View::rendered);
+}
+
+http::Response Application::handle_as_xml(const http::Request& request,
+                                          StageTimes& times) const noexcept {
+    return impl_->answer(request, times, View::xml);
 }
 
 std::optional<Application::SiteAddress> Application::find_site(const std::string& slug) const {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/stage_times.hpp"
@@ -16,7 +17,6 @@
 #include "config/settings.hpp"
 #include "http/request.hpp"
 #include "http/response.hpp"
-#include "xml/document.hpp"
 
 namespace budkavle::app {
 
@@ -36,6 +36,11 @@ public:
     /// The response, whatever happens: failures are pages too.
     [[nodiscard]] http::Response handle(const http::Request& request,
                                         StageTimes& times) const noexcept;
+
+    /// The same with the page's XML instead of what the stylesheet makes of it: for theme
+    /// developers.
+    [[nodiscard]] http::Response handle_as_xml(const http::Request& request,
+                                               StageTimes& times) const noexcept;
 
     /// Path prefix and host of a site by its command-line name, so that `render` can ask for its
     /// pages.

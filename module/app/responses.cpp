@@ -11,6 +11,7 @@ namespace budkavle::app {
 
 namespace {
 
+constexpr std::string_view kXml = "application/xml; charset=utf-8";
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
 // Asked for again each time, with a validator: a change is seen at once and costs a 304 otherwise.
 constexpr std::string_view kRevalidate = "public, no-cache";
@@ -36,24 +37,30 @@ http::Response validated(const http::Request& request, std::shared_ptr<const std
     return response;
 }
 
-std::string render_page(const Services& services, const std::string& theme,
-                        const xml::PageView& page, StageTimes& times) {
-    std::optional<xml::Document> document;
-    {
-        const StageTimer timer(times.document);
-        document.emplace(xml::make_page(page));
-    }
-    return services.sheets.render(*document, {.theme = theme, .sheet = "page"}, times);
+xml::Document timed_document(const std::function<xml::Document()>& make, StageTimes& times) {
+    const StageTimer timer(times.document);
+    return make();
 }
 
 }  // namespace
 
-http::Response page_response(const Exchange& exchange, const xml::PageView& page) {
+http::Response document_response(const Exchange& exchange, const std::string& sheet,
+                                 std::string_view media_type,
+                                 const std::function<xml::Document()>& make) {
+    const xml::Document document = timed_document(make, exchange.times);
+    if (exchange.view == View::xml) {
+        return validated(exchange.request, std::make_shared<const std::string>(document.to_text()),
+                         kXml, kRevalidate);
+    }
     const std::string theme = exchange.frame ? exchange.site().theme : std::string{};
     return validated(exchange.request,
-                     std::make_shared<const std::string>(
-                         render_page(exchange.services, theme, page, exchange.times)),
-                     kHtml, kRevalidate);
+                     std::make_shared<const std::string>(exchange.services.sheets.render(
+                         document, {.theme = theme, .sheet = sheet}, exchange.times)),
+                     media_type, kRevalidate);
+}
+
+http::Response page_response(const Exchange& exchange, const xml::PageView& page) {
+    return document_response(exchange, "page", kHtml, [&page] { return xml::make_page(page); });
 }
 
 http::Response error_page_response(const Services& services, const std::string& theme,
@@ -63,7 +70,9 @@ http::Response error_page_response(const Services& services, const std::string& 
     response.status = status;
     response.headers.add("Content-Type", kHtml);
     response.headers.add("Cache-Control", "no-store");
-    response.body = std::make_shared<const std::string>(render_page(services, theme, page, times));
+    response.body = std::make_shared<const std::string>(
+        services.sheets.render(timed_document([&page] { return xml::make_page(page); }, times),
+                               {.theme = theme, .sheet = "page"}, times));
     return response;
 }
 

@@ -4,13 +4,13 @@
 // functions.
 #pragma once
 
-#include <chrono>
+#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/services.hpp"
+#include "xml/document.hpp"
 #include "xml/page_view.hpp"
 
 namespace budkavle::app {
@@ -18,6 +18,11 @@ namespace budkavle::app {
 /// A page: its document, transformed by the site's theme, with validators; 304 if the client has
 /// these bytes.
 [[nodiscard]] http::Response page_response(const Exchange& exchange, const xml::PageView& page);
+
+/// A document through `sheet`, with validators. `make` builds it; its time is counted.
+[[nodiscard]] http::Response document_response(const Exchange& exchange, const std::string& sheet,
+                                               std::string_view media_type,
+                                               const std::function<xml::Document()>& make);
 
 /// The same with another status and no validators, for errors.
 [[nodiscard]] http::Response error_page_response(const Services& services, const std::string& theme,

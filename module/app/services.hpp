@@ -25,6 +25,9 @@ struct Services {
     Clock clock;
 };
 
+/// What a document is answered as: what its stylesheet makes of it, or the XML itself.
+enum class View { rendered, xml };
+
 /// One request with all that its handler may use. Lives as long as the handler runs.
 struct Exchange {
     const http::Request& request;
@@ -33,6 +36,7 @@ struct Exchange {
     SiteFramePtr frame;  ///< null for routes of the host
     std::string path;    ///< below the site's prefix
     StageTimes& times;
+    View view = View::rendered;
 
     [[nodiscard]] const model::Site& site() const noexcept { return frame->site; }
 };

@@ -35,16 +35,7 @@ http::Response feed_response(const Exchange& exchange, const std::string& title,
     if (!posts.empty()) {
         feed.built_rfc5322 = to_rfc5322(newest);
     }
-    std::optional<xml::Document> document;
-    {
-        const StageTimer timer(exchange.times.document);
-        document.emplace(xml::make_feed(feed));
-    }
-    return bytes_response(
-        exchange.request,
-        exchange.services.sheets.render(*document, {.theme = site.theme, .sheet = "feed/rss"},
-                                        exchange.times),
-        kRss);
+    return document_response(exchange, "feed/rss", kRss, [&feed] { return xml::make_feed(feed); });
 }
 
 }  // namespace

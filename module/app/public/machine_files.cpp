@@ -35,16 +35,8 @@ http::Response show_sitemap(const Exchange& exchange) {
         views.push_back({.url = site.base_url + path.substr(site.path_prefix.size()),
                          .changed = to_rfc3339(entry.changed)});
     }
-    std::optional<xml::Document> document;
-    {
-        const StageTimer timer(exchange.times.document);
-        document.emplace(xml::make_sitemap(views));
-    }
-    return bytes_response(
-        exchange.request,
-        exchange.services.sheets.render(*document, {.theme = site.theme, .sheet = "feed/sitemap"},
-                                        exchange.times),
-        kXml);
+    return document_response(exchange, "feed/sitemap", kXml,
+                             [&views] { return xml::make_sitemap(views); });
 }
 
 http::Response show_robots(const Exchange& exchange) {
