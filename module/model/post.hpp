@@ -20,7 +20,7 @@ struct Category {
     CategoryId id;
     std::string slug;
     std::string name;
-    std::string description;      ///< may be empty
+    std::string description;       ///< may be empty
     std::uint64_t post_count = 0;  ///< public posts; filled only in category lists
 };
 
@@ -29,17 +29,18 @@ struct PostLink {
     PostId id;
     std::string slug;
     std::optional<std::string> title;  ///< none: the post has no title (Vimmerby style)
-    std::string plain_start;           ///< first words of the body as plain text: stands in for a title
+    std::string plain_start;  ///< first words of the body as plain text: stands in for a title
     std::string language;
     UtcTime published;
 };
 
 struct Post : PostLink {
     PostKind kind = PostKind::post;
-    std::optional<UtcTime> updated;   ///< set by an editorial change that readers should know of
-    std::string author_name;          ///< may be empty
-    std::string summary;              ///< plain text for feeds and search results; may be empty
-    /// Stored markup as module/markup makes it: set in as it is, `site:/` replaced by the site's prefix.
+    std::optional<UtcTime> updated;  ///< set by an editorial change that readers should know of
+    std::string author_name;         ///< may be empty
+    std::string summary;             ///< plain text for feeds and search results; may be empty
+    /// Stored markup as module/markup makes it: set in as it is, `site:/` replaced by the site's
+    /// prefix.
     std::string body;
     /// The part before the read-more mark, in the same form; none: there is no mark.
     std::optional<std::string> lead;

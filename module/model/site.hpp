@@ -14,9 +14,9 @@ namespace budkavle::model {
 struct DateStyle {
     enum class Place { under_heading, as_heading };
     Place place = Place::under_heading;
-    bool has_weekday = true;      ///< "torsdag 26 november 2015" rather than "26 november 2015"
-    bool has_den = true;          ///< "torsdag den 26 november 2015" (Swedish only)
-    bool is_capitalised = true;   ///< "Torsdag …" rather than "torsdag …"
+    bool has_weekday = true;     ///< "torsdag 26 november 2015" rather than "26 november 2015"
+    bool has_den = true;         ///< "torsdag den 26 november 2015" (Swedish only)
+    bool is_capitalised = true;  ///< "Torsdag …" rather than "torsdag …"
     bool operator==(const DateStyle&) const = default;
 };
 
@@ -25,22 +25,22 @@ enum class ListForm { full, lead };
 
 struct Site {
     SiteId id;
-    std::string slug;           ///< the site's name on the command line
-    std::string name;           ///< "Kommunchefens blogg"
-    std::string tagline;        ///< one sentence under the name; may be empty
-    std::string organisation;   ///< "Norrsele kommun"
+    std::string slug;              ///< the site's name on the command line
+    std::string name;              ///< "Kommunchefens blogg"
+    std::string tagline;           ///< one sentence under the name; may be empty
+    std::string organisation;      ///< "Norrsele kommun"
     std::string organisation_url;  ///< may be empty
-    std::string language;       ///< BCP 47 tag of the interface and the default of posts: "sv"
-    std::string base_url;       ///< "https://www.norrsele.se/kommunchefen": no slash at the end
-    std::string host;           ///< the Host that it answers to, or empty: any host
-    std::string path_prefix;    ///< "/kommunchefen", or empty for a site at the root of its host
-    std::string theme;          ///< folder name of its theme; empty: the default look
+    std::string language;          ///< BCP 47 tag of the interface and the default of posts: "sv"
+    std::string base_url;          ///< "https://www.norrsele.se/kommunchefen": no slash at the end
+    std::string host;              ///< the Host that it answers to, or empty: any host
+    std::string path_prefix;       ///< "/kommunchefen", or empty for a site at the root of its host
+    std::string theme;             ///< folder name of its theme; empty: the default look
     std::string accent_light = "#1d5b4f";  ///< "#rrggbb" on light paper, contrast checked when set
     std::string accent_dark = "#8fd0bf";   ///< "#rrggbb" on dark paper
-    std::string page_owner;     ///< "kommunchefen": shown as Sidansvarig; may be empty
-    std::string responsible_publisher;  ///< shown as Ansvarig utgivare only if not empty
-    std::string contact_url;    ///< may be empty
-    unsigned posts_per_page = 10;  ///< 1 to 50
+    std::string page_owner;                ///< "kommunchefen": shown as Sidansvarig; may be empty
+    std::string responsible_publisher;     ///< shown as Ansvarig utgivare only if not empty
+    std::string contact_url;               ///< may be empty
+    unsigned posts_per_page = 10;          ///< 1 to 50
     DateStyle date_style;
     ListForm list_form = ListForm::full;
     bool operator==(const Site&) const = default;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Connections to MariaDB, lent one at a time. A broken one is dropped, a missing one is made; after a
-// failed connect nobody tries for a moment, so a dead server costs no request its patience.
-// Layer store. Thread promise: locks inside.
+// Connections to MariaDB, lent one at a time. A broken one is dropped, a missing one is made; after
+// a failed connect nobody tries for a moment, so a dead server costs no request its patience. Layer
+// store. Thread promise: locks inside.
 #pragma once
 
 #include <chrono>
@@ -15,21 +15,23 @@
 namespace budkavle::store {
 
 struct ConnectionSettings {
-    std::string socket;        ///< path of MariaDB's unix socket; if empty, host and port
+    std::string socket;  ///< path of MariaDB's unix socket; if empty, host and port
     std::string host;
     unsigned port = 3306;
     std::string database;
     std::string user;
     Secret password;
     std::chrono::seconds connect_limit{2};
-    std::chrono::seconds query_limit{5};  ///< read and write timeout, and max_statement_time for readers
+    std::chrono::seconds query_limit{
+        5};  ///< read and write timeout, and max_statement_time for readers
 };
 
 struct PoolSettings {
     ConnectionSettings connection;
     std::size_t size = 8;
-    std::chrono::milliseconds wait_limit{500};  ///< the longest that a request waits for a connection
-    std::chrono::milliseconds retry_pause{500}; ///< after a failed connect
+    std::chrono::milliseconds wait_limit{
+        500};  ///< the longest that a request waits for a connection
+    std::chrono::milliseconds retry_pause{500};  ///< after a failed connect
 };
 
 class Connection;

@@ -75,6 +75,8 @@ public:
     model::MediaId add_media(model::SiteId site, const model::Media& media,
                              const std::vector<model::RenditionData>& renditions, std::string_view who) const;
     [[nodiscard]] std::optional<model::Media> find_media(model::SiteId site, model::MediaId id) const;
+    /// The newest picture of that name (the slug of its file name).
+    [[nodiscard]] std::optional<model::Media> find_media_by_name(model::SiteId site, std::string_view name) const;
     [[nodiscard]] std::optional<model::Media> find_media_by_hash(model::SiteId site, std::string_view hash) const;
 
     /// Stores an account with its argon2id hash. Kind::constraint if the name is taken.

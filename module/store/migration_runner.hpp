@@ -31,11 +31,13 @@ public:
     /// `owner` is the account that may change the schema.
     MigrationRunner(ConnectionSettings owner, RoleNames roles);
 
-    /// Every migration this program knows with whether it is applied. Throws StoreError(permanent) if an
-    /// applied one has changed since, or the database has one that this program does not know (it is newer).
+    /// Every migration this program knows with whether it is applied. Throws StoreError(permanent)
+    /// if an applied one has changed since, or the database has one that this program does not know
+    /// (it is newer).
     [[nodiscard]] std::vector<Migration> status() const;
-    /// Applies what is missing and sets views and grants anew; `on_step` is told each name before it runs.
-    /// Returns how many were applied. Waits for another runner up to `lock_wait`, then throws.
+    /// Applies what is missing and sets views and grants anew; `on_step` is told each name before
+    /// it runs. Returns how many were applied. Waits for another runner up to `lock_wait`, then
+    /// throws.
     std::size_t run(const std::function<void(const std::string&)>& on_step,
                     std::chrono::seconds lock_wait = std::chrono::seconds{60}) const;
 

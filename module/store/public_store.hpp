@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// What readers may see, through the public_… views and the reader's account. The only door from app to them.
-// Layer store. Thread promise: locks inside (each call borrows a connection of the pool).
+// What readers may see, through the public_… views and the reader's account. The only door from app
+// to them. Layer store. Thread promise: locks inside (each call borrows a connection of the pool).
 //
-// Every function throws StoreError; with Kind::unavailable when no connection came within the pool's limit.
-// An absent thing is std::nullopt or an empty list. Lists are newest first unless told otherwise.
+// Every function throws StoreError; with Kind::unavailable when no connection came within the
+// pool's limit. An absent thing is std::nullopt or an empty list. Lists are newest first unless
+// told otherwise.
 #pragma once
 
 #include <cstddef>
@@ -24,9 +25,10 @@ class ConnectionPool;
 
 /// An old address: where it went, or that it is gone.
 struct Redirect {
-    std::optional<std::string> to_path;      ///< path within the site, or an absolute URL
-    std::optional<model::PostId> to_post;    ///< then the post's present address is made by the caller
-    std::string gone_reason;                 ///< with neither: 410 and this reason
+    std::optional<std::string> to_path;  ///< path within the site, or an absolute URL
+    std::optional<model::PostId>
+        to_post;              ///< then the post's present address is made by the caller
+    std::string gone_reason;  ///< with neither: 410 and this reason
 };
 
 /// A withdrawn or expired post: the public may know that it was, and why it went, nothing else.
@@ -46,23 +48,33 @@ public:
 
     [[nodiscard]] std::vector<model::Site> load_sites() const;
 
-    /// The newest `count` posts (1 to 101) of a site. Ask for one more than you show to know if there are older.
-    [[nodiscard]] std::vector<model::Post> newest_posts(model::SiteId site, std::size_t count) const;
-    /// The `count` newest posts older than post `before` in (published, id) order. Nothing if `before` is not public.
-    [[nodiscard]] std::optional<std::vector<model::Post>> posts_older_than(
-        model::SiteId site, model::PostId before, std::size_t count) const;
-    [[nodiscard]] std::vector<model::Post> posts_in(model::SiteId site, TimeSpan span, std::size_t count) const;
+    /// The newest `count` posts (1 to 101) of a site. Ask for one more than you show to know if
+    /// there are older.
+    [[nodiscard]] std::vector<model::Post> newest_posts(model::SiteId site,
+                                                        std::size_t count) const;
+    /// The `count` newest posts older than post `before` in (published, id) order. Nothing if
+    /// `before` is not public.
+    [[nodiscard]] std::optional<std::vector<model::Post>> posts_older_than(model::SiteId site,
+                                                                           model::PostId before,
+                                                                           std::size_t count) const;
+    [[nodiscard]] std::vector<model::Post> posts_in(model::SiteId site, TimeSpan span,
+                                                    std::size_t count) const;
     [[nodiscard]] std::vector<model::PostLink> post_links_in(model::SiteId site, TimeSpan span,
                                                              std::size_t count) const;
-    [[nodiscard]] std::vector<model::Post> newest_posts_in_category(model::SiteId site, model::CategoryId category,
+    [[nodiscard]] std::vector<model::Post> newest_posts_in_category(model::SiteId site,
+                                                                    model::CategoryId category,
                                                                     std::size_t count) const;
     [[nodiscard]] std::optional<std::vector<model::Post>> category_posts_older_than(
-        model::SiteId site, model::CategoryId category, model::PostId before, std::size_t count) const;
+        model::SiteId site, model::CategoryId category, model::PostId before,
+        std::size_t count) const;
 
     /// The post of that slug published within `span` (a local day), whatever else its day holds.
-    [[nodiscard]] std::optional<model::Post> find_post(model::SiteId site, TimeSpan span, std::string_view slug) const;
-    [[nodiscard]] std::optional<model::PostLink> find_post_link(model::SiteId site, model::PostId post) const;
-    [[nodiscard]] std::optional<model::Post> find_page(model::SiteId site, std::string_view slug) const;
+    [[nodiscard]] std::optional<model::Post> find_post(model::SiteId site, TimeSpan span,
+                                                       std::string_view slug) const;
+    [[nodiscard]] std::optional<model::PostLink> find_post_link(model::SiteId site,
+                                                                model::PostId post) const;
+    [[nodiscard]] std::optional<model::Post> find_page(model::SiteId site,
+                                                       std::string_view slug) const;
     /// Neighbours of a public post in (published, id) order.
     struct Neighbours {
         std::optional<model::PostLink> older;
@@ -72,22 +84,29 @@ public:
 
     /// Pages for the menu, in menu order.
     [[nodiscard]] std::vector<model::PostLink> menu_pages(model::SiteId site) const;
-    /// Categories that hold public posts, in the database's Swedish order; app re-orders for other languages.
+    /// Categories that hold public posts, in the database's Swedish order; app re-orders for other
+    /// languages.
     [[nodiscard]] std::vector<model::Category> categories(model::SiteId site) const;
-    [[nodiscard]] std::optional<model::Category> find_category(model::SiteId site, std::string_view slug) const;
+    [[nodiscard]] std::optional<model::Category> find_category(model::SiteId site,
+                                                               std::string_view slug) const;
 
-    /// Number of public posts by day of UTC+1 would be wrong at the year's edges, so: published times of all
-    /// public posts grouped into the half-open months that `bounds` delimit (ascending UTC times).
-    /// Result i counts bounds[i] <= published < bounds[i+1]; size is bounds.size() - 1.
-    [[nodiscard]] std::vector<std::uint64_t> count_posts(model::SiteId site, const std::vector<UtcTime>& bounds) const;
+    /// Number of public posts by day of UTC+1 would be wrong at the year's edges, so: published
+    /// times of all public posts grouped into the half-open months that `bounds` delimit (ascending
+    /// UTC times). Result i counts bounds[i] <= published < bounds[i+1]; size is bounds.size() - 1.
+    [[nodiscard]] std::vector<std::uint64_t> count_posts(model::SiteId site,
+                                                         const std::vector<UtcTime>& bounds) const;
     /// Published time of the oldest and the newest public post.
-    [[nodiscard]] std::optional<std::pair<UtcTime, UtcTime>> published_range(model::SiteId site) const;
+    [[nodiscard]] std::optional<std::pair<UtcTime, UtcTime>> published_range(
+        model::SiteId site) const;
 
-    [[nodiscard]] std::vector<model::SitemapEntry> sitemap(model::SiteId site, std::size_t count) const;
+    [[nodiscard]] std::vector<model::SitemapEntry> sitemap(model::SiteId site,
+                                                           std::size_t count) const;
 
     /// What is known of an old path ("/2015/11/26/gammal-slug/"), without the site's prefix.
-    [[nodiscard]] std::optional<Redirect> find_redirect(model::SiteId site, std::string_view path) const;
-    [[nodiscard]] std::optional<GonePost> find_gone_post(model::SiteId site, std::string_view path) const;
+    [[nodiscard]] std::optional<Redirect> find_redirect(model::SiteId site,
+                                                        std::string_view path) const;
+    [[nodiscard]] std::optional<GonePost> find_gone_post(model::SiteId site,
+                                                         std::string_view path) const;
 
     /// Bytes of a rendition, if its medium exists on any site and has that exact width and type.
     [[nodiscard]] std::optional<std::string> find_rendition(std::string_view hash, unsigned width,

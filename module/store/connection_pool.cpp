@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/connection_pool.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/log.hpp"
+#include "store/connection_lease.hpp"
+
+namespace budkavle::store {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+}  // namespace
+
+struct ConnectionPool::Impl {
+    explicit Impl(PoolSettings made_of) : settings(std::move(made_of)) {
+        idle.reserve(settings.size);
+    }
+
+    /// Takes a kept connection or the right to make one (then empty). Throws
+    /// StoreError(unavailable).
+    std::unique_ptr<Connection> take();
+    std::unique_ptr<Connection> connect();
+    void give_back(std::unique_ptr<Connection> connection) noexcept;
+
+    const PoolSettings settings;
+    std::mutex mutex;
+    std::condition_variable is_free;
+    std::vector<std::unique_ptr<Connection>> idle;
+    std::size_t lent = 0;
+    bool is_failing =
+        false;  ///< the last connect failed: one thread at a time tries, after retry_pause
+    bool is_trying = false;
+    SteadyClock::time_point next_try{};
+    std::string last_failure;
+};
+
+std::unique_ptr<Connection> ConnectionPool::Impl::take() {
+    const auto deadline = SteadyClock::now() + settings.wait_limit;
+    std::unique_lock lock(mutex);
+    while (true) {
+        if (!idle.empty()) {
+            auto connection = std::move(idle.back());
+            idle.pop_back();
+            ++lent;
+            return connection;
+        }
+        if (lent < settings.size) {
+            if (is_failing && (is_trying || SteadyClock::now() < next_try)) {
+                throw StoreError(StoreError::Kind::unavailable,
+                                 "the database did not answer a moment ago: " + last_failure);
+            }
+            is_trying = is_failing;
+            ++lent;
+            return nullptr;
+        }
+        if (is_free.wait_until(lock, deadline) == std::cv_status::timeout && idle.empty() &&
+            lent >= settings.size) {
+            throw StoreError(StoreError::Kind::unavailable,
+                             "no database connection became free within " +
+                                 std::to_string(settings.wait_limit.count()) + " ms");
+        }
+    }
+}
+
+std::unique_ptr<Connection> ConnectionPool::Impl::connect() {
+    try {
+        auto connection = std::make_unique<Connection>(settings.connection);
+        const std::lock_guard lock(mutex);
+        if (is_failing) {
+            log::write(log::Channel::store, log::Level::notice, "the database answers again");
+        }
+        is_failing = is_trying = false;
+        return connection;
+    } catch (const std::exception& error) {
+        const std::lock_guard lock(mutex);
+        if (!is_failing) {
+            log::write(log::Channel::store, log::Level::error, "no connection to the database",
+                       {{"error", error.what()}});
+        }
+        --lent;
+        is_failing = true;
+        is_trying = false;
+        next_try = SteadyClock::now() + settings.retry_pause;
+        last_failure = error.what();
+        is_free.notify_one();
+        throw;
+    }
+}
+
+void ConnectionPool::Impl::give_back(std::unique_ptr<Connection> connection) noexcept {
+    std::vector<std::unique_ptr<Connection>> dead;  // closed after the lock
+    {
+        const std::lock_guard lock(mutex);
+        --lent;
+        if (connection->is_broken()) {
+            dead.swap(idle);  // what killed one has most likely killed all
+            idle.reserve(settings.size);
+        } else {
+            idle.push_back(std::move(connection));
+        }
+    }
+    is_free.notify_one();
+}
+
+ConnectionPool::Lease::Lease(ConnectionPool::Impl& pool, std::unique_ptr<Connection> connection,
+                             bool is_new) noexcept
+    : pool_(pool), connection_(std::move(connection)), is_new_(is_new) {
+}
+
+ConnectionPool::Lease::~Lease() {
+    pool_.give_back(std::move(connection_));
+}
+
+bool ConnectionPool::Lease::is_stale() const noexcept {
+    const auto limit = pool_.settings.connection.query_limit;
+    const bool is_quick = limit.count() == 0 || (SteadyClock::now() - borrowed_) * 2 < limit;
+    return !is_new_ && connection_->is_broken() && is_quick;
+}
+
+ConnectionPool::ConnectionPool(PoolSettings settings)
+    : impl_(std::make_unique<Impl>(std::move(settings))) {
+}
+
+ConnectionPool::~ConnectionPool() = default;
+
+ConnectionPool::Lease ConnectionPool::borrow() {
+    auto connection = impl_->take();
+    const bool is_new = connection == nullptr;
+    if (is_new) {
+        connection = impl_->connect();
+    }
+    return {*impl_, std::move(connection), is_new};
+}
+
+}  // namespace budkavle::store

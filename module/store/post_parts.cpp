@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/post_parts.hpp"
+
+#include <unordered_map>
+
+#include "store/query_text.hpp"
+#include "store/row_models.hpp"
+
+namespace budkavle::store {
+namespace {
+
+void add_categories(Connection& connection, std::vector<model::Post>& posts) {
+    if (posts.empty()) {
+        return;
+    }
+    std::unordered_map<std::uint64_t, model::Post*> by_id;
+    for (model::Post& post : posts) {
+        by_id.emplace(post.id.value, &post);
+    }
+    const std::string ids = id_list(posts, [](const model::Post& post) { return post.id; });
+    RowReader rows = connection.query(query::kCategoriesOfPosts, {ids});
+    const IntegerColumn post_id = rows.integer_column("post_id");
+    for (const CategoryColumns columns(rows); rows.next();) {
+        by_id.at(rows.integer(post_id))->categories.push_back(columns.category());
+    }
+}
+
+}  // namespace
+
+std::vector<model::Post> load_posts(Connection& connection, std::string_view text,
+                                    std::initializer_list<Value> values) {
+    std::vector<model::Post> posts;
+    {
+        RowReader rows = connection.query(text, values);
+        for (const PostColumns columns(rows); rows.next();) {
+            posts.push_back(columns.post());
+        }
+    }
+    add_categories(connection, posts);
+    return posts;
+}
+
+std::optional<model::Post> load_post(Connection& connection, std::string_view text,
+                                     std::initializer_list<Value> values) {
+    std::vector<model::Post> posts = load_posts(connection, text, values);
+    return posts.empty() ? std::nullopt : std::optional(std::move(posts.front()));
+}
+
+std::vector<model::PostLink> load_links(Connection& connection, std::string_view text,
+                                        std::initializer_list<Value> values) {
+    RowReader rows = connection.query(text, values);
+    std::vector<model::PostLink> links;
+    for (const PostLinkColumns columns(rows); rows.next();) {
+        links.push_back(columns.link());
+    }
+    return links;
+}
+
+std::optional<model::PostLink> load_link(Connection& connection, std::string_view text,
+                                         std::initializer_list<Value> values) {
+    std::vector<model::PostLink> links = load_links(connection, text, values);
+    return links.empty() ? std::nullopt : std::optional(std::move(links.front()));
+}
+
+}  // namespace budkavle::store

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// PublicStore: categories and their posts.
+#include "store/post_parts.hpp"
+#include "store/public_store.hpp"
+#include "store/query_text.hpp"
+#include "store/row_models.hpp"
+#include "store/transaction.hpp"
+
+namespace budkavle::store {
+
+std::vector<model::Post> PublicStore::newest_posts_in_category(model::SiteId site,
+                                                               model::CategoryId category,
+                                                               std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_posts(connection, query::kNewestPostsInCategory,
+                          {category.value, site.value, count});
+    });
+}
+
+std::optional<std::vector<model::Post>> PublicStore::category_posts_older_than(
+    model::SiteId site, model::CategoryId category, model::PostId before, std::size_t count) const {
+    return read(pool_, [&](Connection& connection) -> std::optional<std::vector<model::Post>> {
+        const auto place = load_link(connection, query::kPostLinkById, {before.value, site.value});
+        if (!place) {
+            return std::nullopt;
+        }
+        const UtcTime time = place->published;
+        return load_posts(connection, query::kCategoryPostsOlderThan,
+                          {category.value, site.value, time, time, time, before.value, count});
+    });
+}
+
+std::vector<model::Category> PublicStore::categories(model::SiteId site) const {
+    return read(pool_, [&](Connection& connection) {
+        RowReader rows = connection.query(query::kCategories, {site.value});
+        const IntegerColumn post_count = rows.integer_column("post_count");
+        std::vector<model::Category> categories;
+        for (const CategoryColumns columns(rows); rows.next();) {
+            categories.push_back(columns.category());
+            categories.back().post_count = rows.integer(post_count);
+        }
+        return categories;
+    });
+}
+
+std::optional<model::Category> PublicStore::find_category(model::SiteId site,
+                                                          std::string_view slug) const {
+    return read(pool_, [&](Connection& connection) -> std::optional<model::Category> {
+        RowReader rows = connection.query(query::kCategoryBySlug, {site.value, slug});
+        const CategoryColumns columns(rows);
+        return rows.next() ? std::optional(columns.category()) : std::nullopt;
+    });
+}
+
+}  // namespace budkavle::store

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// PublicStore: posts, pages and their order in time.
+#include "store/post_parts.hpp"
+#include "store/public_store.hpp"
+#include "store/query_text.hpp"
+#include "store/row_models.hpp"
+#include "store/transaction.hpp"
+
+namespace budkavle::store {
+namespace {
+
+std::optional<model::PostLink> load_link_by_id(Connection& connection, model::SiteId site,
+                                               model::PostId post) {
+    return load_link(connection, query::kPostLinkById, {post.value, site.value});
+}
+
+std::optional<UtcTime> load_time(Connection& connection, std::string_view text,
+                                 model::SiteId site) {
+    RowReader rows = connection.query(text, {site.value});
+    const TimeColumn published = rows.time_column("publish_at_utc");
+    return rows.next() ? std::optional(rows.time(published)) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<model::Post> PublicStore::newest_posts(model::SiteId site, std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_posts(connection, query::kNewestPosts, {site.value, count});
+    });
+}
+
+std::optional<std::vector<model::Post>> PublicStore::posts_older_than(model::SiteId site,
+                                                                      model::PostId before,
+                                                                      std::size_t count) const {
+    return read(pool_, [&](Connection& connection) -> std::optional<std::vector<model::Post>> {
+        const auto place = load_link_by_id(connection, site, before);
+        if (!place) {
+            return std::nullopt;
+        }
+        const UtcTime time = place->published;
+        return load_posts(connection, query::kPostsOlderThan,
+                          {site.value, time, time, time, before.value, count});
+    });
+}
+
+std::vector<model::Post> PublicStore::posts_in(model::SiteId site, TimeSpan span,
+                                               std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_posts(connection, query::kPostsInSpan, {site.value, span.from, span.to, count});
+    });
+}
+
+std::vector<model::PostLink> PublicStore::post_links_in(model::SiteId site, TimeSpan span,
+                                                        std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_links(connection, query::kPostLinksInSpan,
+                          {site.value, span.from, span.to, count});
+    });
+}
+
+std::optional<model::Post> PublicStore::find_post(model::SiteId site, TimeSpan span,
+                                                  std::string_view slug) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_post(connection, query::kPostBySlug, {site.value, slug, span.from, span.to});
+    });
+}
+
+std::optional<model::PostLink> PublicStore::find_post_link(model::SiteId site,
+                                                           model::PostId post) const {
+    return read(pool_,
+                [&](Connection& connection) { return load_link_by_id(connection, site, post); });
+}
+
+std::optional<model::Post> PublicStore::find_page(model::SiteId site, std::string_view slug) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_post(connection, query::kPageBySlug, {site.value, slug});
+    });
+}
+
+PublicStore::Neighbours PublicStore::find_neighbours(model::SiteId site,
+                                                     const model::PostLink& post) const {
+    return read(pool_, [&](Connection& connection) {
+        const UtcTime time = post.published;
+        const auto find = [&](std::string_view text) {
+            return load_link(connection, text, {site.value, time, time, time, post.id.value});
+        };
+        return Neighbours{.older = find(query::kOlderNeighbour),
+                          .newer = find(query::kNewerNeighbour)};
+    });
+}
+
+std::vector<model::PostLink> PublicStore::menu_pages(model::SiteId site) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_links(connection, query::kMenuPages, {site.value});
+    });
+}
+
+std::vector<std::uint64_t> PublicStore::count_posts(model::SiteId site,
+                                                    const std::vector<UtcTime>& bounds) const {
+    return read(pool_, [&](Connection& connection) {
+        std::vector<std::uint64_t> counts;
+        for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+            RowReader rows =
+                connection.query(query::kCountPosts, {site.value, bounds[i], bounds[i + 1]});
+            const IntegerColumn count = rows.integer_column("post_count");
+            counts.push_back(rows.next() ? rows.integer(count) : 0);
+        }
+        return counts;
+    });
+}
+
+std::optional<std::pair<UtcTime, UtcTime>> PublicStore::published_range(model::SiteId site) const {
+    return read(pool_, [&](Connection& connection) -> std::optional<std::pair<UtcTime, UtcTime>> {
+        const auto oldest = load_time(connection, query::kOldestPostTime, site);
+        const auto newest = load_time(connection, query::kNewestPostTime, site);
+        if (!oldest || !newest) {
+            return std::nullopt;
+        }
+        return std::pair(*oldest, *newest);
+    });
+}
+
+}  // namespace budkavle::store

@@ -1,0 +1,10 @@
+-- Purpose: the stored state of a post about to be changed, held until the transaction ends
+-- Parameters: post_id, site_id
+-- Columns: slug, title, lead, body, publish_at_utc, status, updated_utc, lock_version
+-- Index: PRIMARY
+SELECT p.slug, p.title, p.lead, p.body, p.publish_at_utc, p.status, p.updated_utc, p.lock_version
+FROM posts AS p
+WHERE p.id = ? AND p.site_id = ?
+ORDER BY p.id
+LIMIT 1
+FOR UPDATE

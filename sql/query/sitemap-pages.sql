@@ -1,0 +1,9 @@
+-- Purpose: pages for the sitemap, newest first
+-- Parameters: site_id, count
+-- Columns: slug, publish_at_utc, changed_utc
+-- Index: posts_by_time
+SELECT p.slug, p.publish_at_utc, COALESCE(p.updated_utc, p.publish_at_utc) AS changed_utc
+FROM public_posts AS p
+WHERE p.site_id = ? AND p.kind = 'page'
+ORDER BY p.publish_at_utc DESC, p.id DESC
+LIMIT ?

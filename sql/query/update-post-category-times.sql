@@ -1,0 +1,6 @@
+-- Purpose: keeps the categories' copy of a post's time in step
+-- Parameters: publish_at_utc, post_id
+-- Columns: none
+-- Index: PRIMARY
+UPDATE post_categories SET publish_at_utc = ?
+WHERE post_id = ?
