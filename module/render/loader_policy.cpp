@@ -109,7 +109,11 @@ extern "C" xmlDocPtr load_for_libxslt(const xmlChar* address, xmlDictPtr names, 
         const std::string text(reinterpret_cast<const char*>(address));
         if (type == XSLT_LOAD_DOCUMENT) {
             auto* transform = static_cast<xsltTransformContextPtr>(context);
-            return copy_string_document(transform->_private, text, names).release();
+            xml::DocHandle words = copy_string_document(transform->_private, text, names);
+            if (!words) {
+                complain(text, 0, text + " is not among the strings: document() reads no other");
+            }
+            return words.release();
         }
         return current_scope == nullptr ? nullptr
                                         : read_sheet(*current_scope, text, names).release();
@@ -128,30 +132,38 @@ extern "C" int check_address(xsltSecurityPrefsPtr, xsltTransformContextPtr,
 }  // namespace
 
 LoaderPolicy::LoaderPolicy(const fs::path& our_folder, const fs::path& theme_folder)
-    : our_folder_(fs::canonical(our_folder)),
-      theme_folder_(theme_folder.empty() ? fs::path() : fs::canonical(theme_folder)) {
+    : ours_{our_folder, resolve(our_folder)}, theme_{theme_folder, resolve(theme_folder)} {
 }
 
-std::optional<fs::path> LoaderPolicy::find_file(const std::string& address) const {
+std::optional<LoaderPolicy::Place> LoaderPolicy::find_place(const std::string& address) const {
     const UriHandle uri(xmlParseURI(address.c_str()));
     if (!uri || uri->scheme == nullptr || uri->path == nullptr || uri->server != nullptr) {
         return std::nullopt;
     }
-    const bool is_ours = uri->scheme == kOurScheme;
-    if (!is_ours && (uri->scheme != kThemeScheme || theme_folder_.empty())) {
+    if (uri->scheme == kOurScheme) {
+        return Place{&ours_, fs::path(uri->path).relative_path()};
+    }
+    if (uri->scheme == kThemeScheme) {
+        return Place{&theme_, fs::path(uri->path).relative_path()};
+    }
+    return std::nullopt;
+}
+
+std::optional<fs::path> LoaderPolicy::find_file(const std::string& address) const {
+    const std::optional<Place> place = find_place(address);
+    if (!place || place->folder->resolved.empty()) {
         return std::nullopt;
     }
-    const fs::path relative = fs::path(uri->path).relative_path();
-    fs::path file = resolve((is_ours ? our_folder_ : theme_folder_) / relative);
-    if (file.empty() || (!is_inside(file, our_folder_) && !is_inside(file, theme_folder_))) {
+    fs::path file = resolve(place->folder->resolved / place->file);
+    if (file.empty() || (!is_inside(file, ours_.resolved) && !is_inside(file, theme_.resolved))) {
         return std::nullopt;
     }
     return file;
 }
 
 std::string LoaderPolicy::to_path(const std::string& address) const {
-    const std::optional<fs::path> file = find_file(address);
-    return file ? file->string() : address;
+    const std::optional<Place> place = find_place(address);
+    return place ? (place->folder->given / place->file).string() : address;
 }
 
 ReadScope::ReadScope(const LoaderPolicy& policy) noexcept

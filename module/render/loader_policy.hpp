@@ -21,8 +21,7 @@ namespace budkavle::render {
 
 class LoaderPolicy {
 public:
-    /// `theme_folder` is empty for our own sheets. Throws std::filesystem::filesystem_error if our
-    /// folder cannot be resolved.
+    /// `theme_folder` is empty for our own sheets. A folder that there is not has no files.
     LoaderPolicy(const std::filesystem::path& our_folder,
                  const std::filesystem::path& theme_folder);
 
@@ -32,8 +31,18 @@ public:
     [[nodiscard]] std::string to_path(const std::string& address) const;
 
 private:
-    std::filesystem::path our_folder_;
-    std::filesystem::path theme_folder_;
+    struct Folder {
+        std::filesystem::path given;     ///< as it was named, for messages
+        std::filesystem::path resolved;  ///< empty: there is none
+    };
+    struct Place {
+        const Folder* folder;
+        std::filesystem::path file;  ///< below the folder, not yet resolved
+    };
+    [[nodiscard]] std::optional<Place> find_place(const std::string& address) const;
+
+    Folder ours_;
+    Folder theme_;
 };
 
 inline constexpr std::size_t kSheetLimitBytes = 1024 * 1024;

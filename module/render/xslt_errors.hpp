@@ -39,6 +39,8 @@ private:
     xml::LibraryMessage place_;
     std::string pending_;
     XsltErrorCapture* outer_;
+    xmlGenericErrorFunc outer_print_;
+    void* outer_print_context_;
 };
 
 /// The capture of this thread's innermost scope, or null.
