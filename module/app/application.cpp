@@ -58,8 +58,8 @@ struct Application::Impl {
                         const http::Request& request, const SiteFramePtr& frame, std::string path,
                         StageTimes& times, View view) const;
     std::optional<http::Response> answer_old_address(const SiteFrame& frame,
-                                                     const std::string& path, StageTimes& times,
-                                                     View view) const;
+                                                     const std::string& path,
+                                                     StageTimes& times) const;
 
     Role role;
     store::ConnectionPool pool;
