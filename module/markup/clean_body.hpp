@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// From foreign HTML to the stored form of a body: parsed by an HTML5 parser, rebuilt from an allow-list.
-// Layer markup; the only user of gumbo. Thread promise: pure functions.
+// From foreign HTML to the stored form of a body: parsed by an HTML5 parser, rebuilt from an
+// allow-list. Layer markup; the only user of gumbo. Thread promise: pure functions.
 //
-// The stored form is an XHTML fragment that is also HTML5: elements in no namespace, void elements as
-// <br/>, '<' '>' '&' '"' escaped everywhere in text and attribute values. An address within the site begins `site:/`
+// The stored form is an XHTML fragment that is also HTML5: elements in no namespace, void elements
+// as <br/>, '<' '>' '&' '"' escaped everywhere in text and attribute values. An address within the
+// site begins `site:/`
 // (`site:/2015/11/26/slug/`), and those six bytes stand nowhere else: elsewhere their ':' is &#58;.
 // So ready_html() can set a body into a page with one pass over its bytes.
 #pragma once
@@ -27,9 +28,11 @@ inline constexpr std::size_t kBodyLimitBytes = 512 * 1024;
 /// gumbo is quadratic in nesting: cap the '<' before it parses.
 inline constexpr std::size_t kTagLimit = 10'000;
 
-/// What a body may refer to: `src="media:12"` or a stored `site:/media/HASH/…`. Nothing if there is no such picture on the site.
+/// What a body may refer to: `src="media:12"`, `src="media:norrsken"` (the name of a picture) or a
+/// stored `site:/media/HASH/…`. Nothing if there is no such picture on the site.
 struct MediaLookup {
     std::function<std::optional<model::Media>(model::MediaId)> by_id;
+    std::function<std::optional<model::Media>(std::string_view name)> by_name;
     std::function<std::optional<model::Media>(std::string_view hash)> by_hash;
 };
 
@@ -41,19 +44,22 @@ struct Finding {
 };
 
 struct CleanBody {
-    std::string body;                 ///< stored form
-    std::optional<std::string> lead;  ///< stored form of what stands before <!--more-->, if there is one
-    std::string plain_start;          ///< first words as plain text, at most 160 bytes, cut at a word
+    std::string body;  ///< stored form
+    std::optional<std::string>
+        lead;                 ///< stored form of what stands before <!--more-->, if there is one
+    std::string plain_start;  ///< first words as plain text, at most 160 bytes, cut at a word
     std::vector<model::MediaId> media;  ///< the pictures used, each once, in order
     std::vector<Finding> dropped;
 };
 
-/// Cleans `html` (any bytes). Headings begin at h2 and never skip a level; empty paragraphs go; tables
-/// get a scrollable region; pictures get srcset, width and height from `media`. Throws
-/// std::length_error with a text for the writer if a limit is passed. Cleaning its own result changes nothing.
+/// Cleans `html` (any bytes). Headings begin at h2 and never skip a level; empty paragraphs go;
+/// tables get a scrollable region; pictures get srcset, width and height from `media`. Throws
+/// std::length_error with a text for the writer if a limit is passed. Cleaning its own result
+/// changes nothing.
 CleanBody clean_body(std::string_view html, const MediaLookup& media);
 
-/// CommonMark with tables, strikethrough and autolinks -> HTML, not yet clean. Raw HTML passes through to clean_body.
+/// CommonMark with tables, strikethrough and autolinks -> HTML, not yet clean. Raw HTML passes
+/// through to clean_body.
 std::string markdown_to_html(std::string_view markdown);
 
 /// A stored body as bytes of a page: `site:/` becomes `prefix` + "/" and "/>" becomes ">".

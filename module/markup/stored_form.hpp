@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Writes a tree in the stored form that clean_body.hpp describes. Layer markup, private to it. Pure
+// functions.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "markup/node.hpp"
+
+namespace budkavle::markup {
+
+/// The blocks of a body, one on a line.
+[[nodiscard]] std::string to_stored_form(const std::vector<Node>& blocks);
+
+}  // namespace budkavle::markup
