@@ -59,10 +59,15 @@ bool read_place(const std::string& line, xml::LibraryMessage& place) {
 
 }  // namespace
 
-XsltErrorCapture::XsltErrorCapture() : outer_(std::exchange(current_capture, this)) {
+XsltErrorCapture::XsltErrorCapture()
+    : outer_(std::exchange(current_capture, this)),
+      outer_print_(xmlGenericError),
+      outer_print_context_(xmlGenericErrorContext) {
+    xmlSetGenericErrorFunc(this, &keep_printed);  // per thread; XPath prints with it
 }
 
 XsltErrorCapture::~XsltErrorCapture() {
+    xmlSetGenericErrorFunc(outer_print_context_, outer_print_);
     current_capture = outer_;
 }
 
