@@ -24,9 +24,9 @@ using std::chrono::steady_clock;
 constexpr std::uint64_t kListeningId = 0;
 constexpr std::uint64_t kWakeUpId = 1;
 
-constexpr milliseconds kLimitInterval{100};     // how often limits are looked at
-constexpr milliseconds kAcceptPause{100};       // after EMFILE and its like
-constexpr milliseconds kWarningInterval{1000};  // a flood must not become a flood of log lines
+constexpr milliseconds kLimitInterval{100};  // how often limits are looked at
+constexpr milliseconds kAcceptPause{100};    // after EMFILE and its like
+constexpr milliseconds kWarningInterval{1000};
 constexpr milliseconds kLastRequestLimit{
     2000};                                  // at a stop, for a connection that has sent nothing yet
 constexpr std::size_t kAcceptsAtOnce = 64;  // then the connections that are open get their turn
@@ -163,12 +163,13 @@ bool Dispatcher::accept_pending() {
         if (descriptor.is_open()) {
             // Refused by epoll (its limit, no memory): the peer sees a closed connection.
             static_cast<void>(table_.add(std::move(descriptor), now + settings_.read_limit));
+            if (table_.size() >= settings_.connection_limit) {
+                return true;  // another is closed for the next one only if there is a next one
+            }
         } else if (errno == EAGAIN) {
             return false;
         } else if (errno != ECONNABORTED && errno != EINTR) {
-            log::write(log::Channel::wire, log::Level::error,
-                       "cannot accept connections; trying again shortly",
-                       {{"error", error_text()}});
+            warn("cannot accept connections; trying again shortly", {"error", error_text()});
             pause_accepting(now + kAcceptPause);
             return false;
         }
@@ -246,8 +247,8 @@ bool Dispatcher::take_step(Connection& connection, bool peer_has_closed) {
             answer_bare(connection, arrival.request_id, arrival.status);
             return false;
         case Arrival::State::broken:
-            log::write(log::Channel::wire, log::Level::warning,
-                       "closed a connection that does not speak FastCGI as we do");
+            warn("closed a connection that does not speak FastCGI as we do",
+                 {"bytes", std::to_string(bytes->size())});
             table_.close(connection);
             return false;
         case Arrival::State::incomplete:
@@ -277,12 +278,15 @@ void Dispatcher::answer_bare(Connection& connection, std::uint16_t request_id,
     const bool is_sent = ::send(connection.descriptor.get(), answer.data(), answer.size(),
                                 MSG_DONTWAIT | MSG_NOSIGNAL) >= 0;
     table_.finish(connection, is_sent ? Ending::linger : Ending::close);
+    warn("answered without a worker", {"status", std::to_string(static_cast<int>(status))});
+}
+
+/// Writes a line for the log, at most one a second: a flood must not become a flood of lines.
+void Dispatcher::warn(std::string_view message, const log::Field& field) {
     const SteadyTime now = steady_clock::now();
     if (now >= next_warning_at_) {
         next_warning_at_ = now + kWarningInterval;
-        log::write(log::Channel::wire, log::Level::warning,
-                   "answered without a worker; further lines of this kind wait a second",
-                   {{"status", std::to_string(static_cast<int>(status))}});
+        log::write(log::Channel::wire, log::Level::warning, message, {field});
     }
 }
 

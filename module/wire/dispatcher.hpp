@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "base/log.hpp"
 #include "wire/connection_table.hpp"
 #include "wire/records.hpp"
 #include "wire/server.hpp"
@@ -44,6 +45,7 @@ private:
     void answer_bare(Connection& connection, std::uint16_t request_id, http::Status status);
     [[nodiscard]] bool answer_about_us(Connection& connection, std::string_view record);
     void throw_away(Connection& connection);
+    void warn(std::string_view message, const log::Field& field);
     void begin_stop();
     [[nodiscard]] int wait_milliseconds(bool is_idle) const;
 

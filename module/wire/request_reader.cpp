@@ -93,7 +93,7 @@ void read_fields(http::Request& request, const Parameters& parameters) {
         const std::string_view name = entry.substr(kPrefix.size(), equals - kPrefix.size());
         // A client's `Proxy` field would pass for the environment variable HTTP_PROXY ("httpoxy",
         // CVE-2016-5385).
-        if (!name.empty() && name != "PROXY") {
+        if (!name.empty() && !http::equals_ignoring_case(name, "PROXY")) {
             request.headers.add(to_field_name(name), entry.substr(equals + 1));
         }
     }

@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <latch>
 #include <memory>
@@ -175,7 +176,7 @@ TEST(Limits, AFullQueueIsAnsweredWith503AtOnce) {
     EXPECT_TRUE(is_alive(server));
 }
 
-TEST(Limits, AtTheConnectionLimitTheOldestIdleOneMakesRoom) {
+TEST(Limits, AtTheConnectionLimitOneIdleConnectionMakesRoom) {
     const TestServer server({.connection_limit = 3});
     std::vector<FastcgiClient> kept;
     for (int i = 0; i < 3; ++i) {
@@ -187,8 +188,9 @@ TEST(Limits, AtTheConnectionLimitTheOldestIdleOneMakesRoom) {
     const auto start = steady_clock::now();
     EXPECT_TRUE(is_alive(server));
     EXPECT_LT(steady_clock::now() - start, seconds(1));
-    EXPECT_TRUE(kept.front().is_closed_within(seconds(1)));
-    EXPECT_FALSE(kept.back().is_closed_within(milliseconds(50)));
+    const auto closed = std::ranges::count_if(
+        kept, [](FastcgiClient& client) { return client.is_closed_within(milliseconds(100)); });
+    EXPECT_EQ(closed, 1);
 }
 
 TEST(Limits, BeyondTheConnectionLimitNewOnesWaitUntilSilentOnesAreClosed) {

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <chrono>
+#include <csignal>
 
 #include "test_server.hpp"
 
@@ -71,9 +72,9 @@ CgiRun run(const CgiInput& input, const ServerSettings& settings = {}) {
     }
     ::close(in[0]);
     ::close(out[1]);
-    // Bodies of these tests fit into a pipe, so a child that does not read them stops nobody.
-    EXPECT_EQ(::write(in[1], input.body.data(), input.body.size()),
-              static_cast<ssize_t>(input.body.size()));
+    // Bodies of these tests fit into a pipe; a child that has refused its body may be gone already.
+    ::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(!::write(in[1], input.body.data(), input.body.size()));
     if (input.ends) {
         ::close(in[1]);
     }

@@ -34,6 +34,7 @@ TEST(RequestReader, AnEmptyParameterCountsAsAbsent) {
 
 TEST(RequestReader, TheProxyFieldIsDropped) {
     EXPECT_FALSE(read({"HTTP_PROXY=http://evil.example/"}).headers.find("Proxy"));
+    EXPECT_FALSE(read({"HTTP_PrOXY=http://evil.example/"}).headers.find("Proxy"));
 }
 
 TEST(RequestReader, FieldsHaveTheirNamesBack) {
