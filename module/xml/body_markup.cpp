@@ -4,6 +4,7 @@
 
 #include "base/log.hpp"
 #include "base/utf8.hpp"
+#include "xml/character_reference.hpp"
 #include "xml/element_writer.hpp"
 
 namespace budkavle::xml {

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "xml/character_reference.hpp"
 
 namespace budkavle::xml {
 namespace {
@@ -75,21 +78,20 @@ bool starts_with_ignoring_case(string_view text, string_view lower_case) noexcep
            });
 }
 
-/// A scheme ends in ':' before any of "/?#"; a reference there could spell one, and a browser skips
-/// controls.
-bool is_safe_address(string_view value) noexcept {
+/// A scheme ends in ':' before any of "/?#", whichever way the ':' is written.
+bool is_safe_address(string_view value) {
     if (std::ranges::any_of(kSchemes, [value](string_view scheme) {
             return starts_with_ignoring_case(value, scheme);
         })) {
         return true;
     }
-    const string_view first = value.substr(0, value.find_first_of("/?#"));
-    return std::ranges::none_of(
-        first, [](char c) { return c == ':' || c == '&' || static_cast<unsigned char>(c) <= ' '; });
+    const std::string address = decode_references(value);
+    return string_view(address).substr(0, address.find_first_of("/?#")).find(':') ==
+           string_view::npos;
 }
 
 /// Every address of a srcset is an http one or one within a site: what its commas divide begins so.
-bool is_safe_source_set(string_view value) noexcept {
+bool is_safe_source_set(string_view value) {
     while (!value.empty()) {
         const string_view candidate = value.substr(0, value.find(','));
         const string_view trimmed =
@@ -116,7 +118,7 @@ bool is_body_attribute(string_view name) noexcept {
     return std::ranges::binary_search(kAttributes, name);
 }
 
-bool is_safe_value(string_view attribute, string_view value) noexcept {
+bool is_safe_value(string_view attribute, string_view value) {
     if (attribute == "srcset") {
         return is_safe_source_set(value);
     }

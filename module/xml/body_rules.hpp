@@ -15,6 +15,6 @@ namespace budkavle::xml {
 
 /// False for an address that is neither within a site nor http, https, mailto or tel. `value` has
 /// its references.
-[[nodiscard]] bool is_safe_value(std::string_view attribute, std::string_view value) noexcept;
+[[nodiscard]] bool is_safe_value(std::string_view attribute, std::string_view value);
 
 }  // namespace budkavle::xml

@@ -149,20 +149,4 @@ std::string_view BodyScanner::take_name() noexcept {
     return body_.substr(start, at_ - start);
 }
 
-std::string decode_references(std::string_view escaped) {
-    std::string text;
-    text.reserve(escaped.size());
-    for (std::size_t at = 0; at < escaped.size();) {
-        const std::size_t next = std::min(escaped.find('&', at), escaped.size());
-        text.append(escaped.substr(at, next - at));
-        at = next;
-        if (at < escaped.size()) {
-            const CharacterReference reference = read_reference(escaped.substr(at));
-            append_utf8(text, reference.character);
-            at += std::max<std::size_t>(reference.length, 1);
-        }
-    }
-    return text;
-}
-
 }  // namespace budkavle::xml

@@ -68,7 +68,4 @@ private:
     BodyFault fault_;
 };
 
-/// `escaped` with its references as characters. Only for what a scanner has accepted.
-[[nodiscard]] std::string decode_references(std::string_view escaped);
-
 }  // namespace budkavle::xml

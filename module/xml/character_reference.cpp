@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xml/character_reference.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -71,6 +72,22 @@ void append_utf8(std::string& text, char32_t c) {
         tail(c >> 6);
         tail(c);
     }
+}
+
+std::string decode_references(std::string_view escaped) {
+    std::string text;
+    text.reserve(escaped.size());
+    for (std::size_t at = 0; at < escaped.size();) {
+        const std::size_t next = std::min(escaped.find('&', at), escaped.size());
+        text.append(escaped.substr(at, next - at));
+        at = next;
+        if (at < escaped.size()) {
+            const CharacterReference reference = read_reference(escaped.substr(at));
+            append_utf8(text, reference.character);
+            at += std::max<std::size_t>(reference.length, 1);
+        }
+    }
+    return text;
 }
 
 }  // namespace budkavle::xml

@@ -23,4 +23,7 @@ struct CharacterReference {
 
 void append_utf8(std::string& text, char32_t character);
 
+/// `escaped` with its references as characters. Only for what a BodyScanner has accepted.
+[[nodiscard]] std::string decode_references(std::string_view escaped);
+
 }  // namespace budkavle::xml

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "xml/body_markup.hpp"
+#include "xml/character_reference.hpp"
 
 namespace budkavle::xml {
 namespace {
@@ -26,7 +27,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "<a href=\"#s-1\">x</a>", "<a href=\"?q=a&amp;b\">x</a>",
                     "<a href=\"HTTPS://x.example/a:b\">x</a>", "<a href=\"mailto:a@b.se\">x</a>",
                     "<a href=\"tel:+46\">x</a>", "<a href=\"om/a:b\">x</a>",
-                    "<img src=\"/media/a/b-320.webp\" alt=\"\">",
+                    "<a href=\"a&amp;b\">x</a>", "<img src=\"/media/a/b-320.webp\" alt=\"\">",
                     "<img src=\"/a\" srcset=\"/a 1x, https://x/b 2x\" alt=\"a\">",
                     "<ul><li>a<ul><li>b</li></ul></li></ul>", "<p>a > b \"c\"</p>",
                     "<p class=\"a\"\n id=\"b\">x</p >"));
