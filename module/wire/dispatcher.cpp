@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "wire/dispatcher.hpp"
 
-#include <fcntl.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -13,7 +12,6 @@
 #include <system_error>
 
 #include "base/error.hpp"
-#include "base/log.hpp"
 
 namespace budkavle::wire {
 namespace {
@@ -21,15 +19,11 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr std::uint64_t kListeningId = 0;
 constexpr std::uint64_t kWakeUpId = 1;
 
 constexpr milliseconds kLimitInterval{100};  // how often limits are looked at
-constexpr milliseconds kAcceptPause{100};    // after EMFILE and its like
-constexpr milliseconds kWarningInterval{1000};
-constexpr milliseconds kLastRequestLimit{
-    2000};                                  // at a stop, for a connection that has sent nothing yet
-constexpr std::size_t kAcceptsAtOnce = 64;  // then the connections that are open get their turn
+/// At a stop, for a connection that has sent nothing yet.
+constexpr milliseconds kLastRequestLimit{2000};
 constexpr std::size_t kEventsAtOnce = 128;
 
 /// A request head of this size is peeked at in one call; few are longer.
@@ -44,15 +38,6 @@ std::string error_text() {
     return std::generic_category().message(errno);
 }
 
-void watch_for_input(int epoll_fd, int fd, std::uint64_t id, int operation, bool is_on = true) {
-    epoll_event event{};
-    event.events = is_on ? EPOLLIN : 0U;
-    event.data.u64 = id;
-    if (::epoll_ctl(epoll_fd, operation, fd, &event) != 0) {
-        throw WireError("epoll_ctl: " + error_text());
-    }
-}
-
 RecordLimits make_record_limits(const ServerSettings& settings) {
     return {.parameter_bytes = std::min(settings.parameter_limit_bytes, kParameterCeilingBytes)};
 }
@@ -64,19 +49,18 @@ Dispatcher::Dispatcher(Descriptor listening, const ServerSettings& settings, Wor
       record_limits_(make_record_limits(settings)),
       queue_(queue),
       table_(settings.idle_limit),
-      listening_(std::move(listening)),
+      acceptor_(std::move(listening), table_, settings, warnings_),
       wake_up_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       buffer_(record_limits_.parameter_bytes + kRecordOverheadBytes) {
     if (!wake_up_.is_open()) {
         throw WireError("eventfd: " + error_text());
     }
-    // Several processes may share the socket: the one that comes late must not block in accept.
-    const int flags = ::fcntl(listening_.get(), F_GETFL);
-    if (flags < 0 || ::fcntl(listening_.get(), F_SETFL, flags | O_NONBLOCK) != 0) {
-        throw WireError("the listening socket: " + error_text());
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.u64 = kWakeUpId;
+    if (::epoll_ctl(table_.epoll_fd(), EPOLL_CTL_ADD, wake_up_.get(), &event) != 0) {
+        throw WireError("epoll_ctl: " + error_text());
     }
-    watch_for_input(table_.epoll_fd(), listening_.get(), kListeningId, EPOLL_CTL_ADD);
-    watch_for_input(table_.epoll_fd(), wake_up_.get(), kWakeUpId, EPOLL_CTL_ADD);
 }
 
 bool Dispatcher::run() {
@@ -102,7 +86,7 @@ bool Dispatcher::run() {
             table_.enforce_limits(now);
             next_look = now + kLimitInterval;
         }
-        resume_accepting(now);
+        acceptor_.resume(now);
         if (stop_asked_ && !stop_deadline_) {
             begin_stop();
         }
@@ -111,7 +95,7 @@ bool Dispatcher::run() {
 
 int Dispatcher::wait_milliseconds(bool is_idle) const {
     constexpr int kForever = -1;
-    const bool can_sleep = is_idle && !accept_again_at_ && !stop_deadline_;
+    const bool can_sleep = is_idle && !acceptor_.is_paused() && !stop_deadline_;
     return can_sleep ? kForever : static_cast<int>(kLimitInterval.count());
 }
 
@@ -128,16 +112,14 @@ void Dispatcher::wake() {
 
 void Dispatcher::finish(Connection& connection, Ending ending) {
     table_.finish(connection, ending);
-    if (is_short_of_room_ || stop_asked_) {
+    if (acceptor_.waits_for_room() || stop_asked_) {
         wake();
     }
 }
 
 void Dispatcher::handle_event(std::uint64_t id, unsigned events) {
-    if (id == kListeningId) {
-        if (!stop_deadline_) {
-            static_cast<void>(accept_pending());  // the socket tells again if more wait
-        }
+    if (id == Acceptor::kEventId) {
+        static_cast<void>(acceptor_.accept_pending());  // the socket tells again if more wait
         return;
     }
     if (id == kWakeUpId) {
@@ -148,50 +130,6 @@ void Dispatcher::handle_event(std::uint64_t id, unsigned events) {
     if (Connection* const connection = table_.find_idle(id)) {
         look_at(*connection, (events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0);
     }
-}
-
-/// Accepts what waits, at most kAcceptsAtOnce. True if more may wait.
-bool Dispatcher::accept_pending() {
-    for (std::size_t count = 0; count < kAcceptsAtOnce; ++count) {
-        const SteadyTime now = steady_clock::now();
-        if (table_.size() >= settings_.connection_limit && !table_.close_oldest_kept()) {
-            is_short_of_room_ = true;
-            pause_accepting(now + kAcceptPause);
-            return false;
-        }
-        Descriptor descriptor(::accept4(listening_.get(), nullptr, nullptr, SOCK_CLOEXEC));
-        if (descriptor.is_open()) {
-            // Refused by epoll (its limit, no memory): the peer sees a closed connection.
-            static_cast<void>(table_.add(std::move(descriptor), now + settings_.read_limit));
-            if (table_.size() >= settings_.connection_limit) {
-                return true;  // another is closed for the next one only if there is a next one
-            }
-        } else if (errno == EAGAIN) {
-            return false;
-        } else if (errno != ECONNABORTED && errno != EINTR) {
-            warn("cannot accept connections; trying again shortly", {"error", error_text()});
-            pause_accepting(now + kAcceptPause);
-            return false;
-        }
-    }
-    return true;
-}
-
-void Dispatcher::pause_accepting(SteadyTime until) {
-    if (!accept_again_at_) {
-        watch_for_input(table_.epoll_fd(), listening_.get(), kListeningId, EPOLL_CTL_MOD, false);
-    }
-    accept_again_at_ = until;
-}
-
-void Dispatcher::resume_accepting(SteadyTime now) {
-    const bool has_room = is_short_of_room_ && table_.size() < settings_.connection_limit;
-    if (!accept_again_at_ || stop_deadline_ || (now < *accept_again_at_ && !has_room)) {
-        return;
-    }
-    accept_again_at_.reset();
-    is_short_of_room_ = false;
-    watch_for_input(table_.epoll_fd(), listening_.get(), kListeningId, EPOLL_CTL_MOD);
 }
 
 /// What has come on a connection, left in the socket for libfcgi to read. Nothing if the peer has
@@ -247,8 +185,8 @@ bool Dispatcher::take_step(Connection& connection, bool peer_has_closed) {
             answer_bare(connection, arrival.request_id, arrival.status);
             return false;
         case Arrival::State::broken:
-            warn("closed a connection that does not speak FastCGI as we do",
-                 {"bytes", std::to_string(bytes->size())});
+            warnings_.write("closed a connection that does not speak FastCGI as we do",
+                            {"bytes", std::to_string(bytes->size())});
             table_.close(connection);
             return false;
         case Arrival::State::incomplete:
@@ -278,16 +216,8 @@ void Dispatcher::answer_bare(Connection& connection, std::uint16_t request_id,
     const bool is_sent = ::send(connection.descriptor.get(), answer.data(), answer.size(),
                                 MSG_DONTWAIT | MSG_NOSIGNAL) >= 0;
     table_.finish(connection, is_sent ? Ending::linger : Ending::close);
-    warn("answered without a worker", {"status", std::to_string(static_cast<int>(status))});
-}
-
-/// Writes a line for the log, at most one a second: a flood must not become a flood of lines.
-void Dispatcher::warn(std::string_view message, const log::Field& field) {
-    const SteadyTime now = steady_clock::now();
-    if (now >= next_warning_at_) {
-        next_warning_at_ = now + kWarningInterval;
-        log::write(log::Channel::wire, log::Level::warning, message, {field});
-    }
+    warnings_.write("answered without a worker",
+                    {"status", std::to_string(static_cast<int>(status))});
 }
 
 /// True if it could be answered: what follows it may be looked at.
@@ -326,11 +256,7 @@ void Dispatcher::begin_stop() {
     stop_deadline_ = now + settings_.stop_limit;
     // Once more, for those who knocked before we stopped: if nobody holds the socket after us, they
     // would be lost.
-    for (std::size_t taken = 0; taken <= settings_.connection_limit && accept_pending();) {
-        taken += kAcceptsAtOnce;
-    }
-    listening_.reset();
-    accept_again_at_.reset();
+    acceptor_.finish();
     table_.keep_none();
     table_.for_each_idle([&](std::uint64_t id) {
         if (Connection* const connection = table_.find_idle(id)) {

@@ -13,10 +13,11 @@
 #include <string>
 #include <vector>
 
-#include "base/log.hpp"
+#include "wire/acceptor.hpp"
 #include "wire/connection_table.hpp"
 #include "wire/records.hpp"
 #include "wire/server.hpp"
+#include "wire/warnings.hpp"
 #include "wire/work_queue.hpp"
 
 namespace budkavle::wire {
@@ -35,9 +36,6 @@ public:
 private:
     void wake();
     void handle_event(std::uint64_t id, unsigned events);
-    bool accept_pending();
-    void pause_accepting(SteadyTime until);
-    void resume_accepting(SteadyTime now);
     void look_at(Connection& connection, bool peer_has_closed);
     [[nodiscard]] bool take_step(Connection& connection, bool peer_has_closed);
     [[nodiscard]] std::optional<std::string_view> peek(const Connection& connection);
@@ -45,22 +43,19 @@ private:
     void answer_bare(Connection& connection, std::uint16_t request_id, http::Status status);
     [[nodiscard]] bool answer_about_us(Connection& connection, std::string_view record);
     void throw_away(Connection& connection);
-    void warn(std::string_view message, const log::Field& field);
     void begin_stop();
     [[nodiscard]] int wait_milliseconds(bool is_idle) const;
 
     const ServerSettings settings_;
     const RecordLimits record_limits_;
     WorkQueue& queue_;
+    Warnings warnings_;
     ConnectionTable table_;
-    Descriptor listening_;
+    Acceptor acceptor_;
     Descriptor wake_up_;
     std::vector<char> buffer_;  ///< what is peeked at: the bound of what an unread request may cost
     std::atomic<bool> stop_asked_ = false;
-    std::atomic<bool> is_short_of_room_ = false;  ///< accepting waits for a connection to end
-    std::optional<SteadyTime> accept_again_at_;
     std::optional<SteadyTime> stop_deadline_;
-    SteadyTime next_warning_at_;
 };
 
 }  // namespace budkavle::wire

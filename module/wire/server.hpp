@@ -21,10 +21,14 @@ namespace budkavle::wire {
 /// is logged and answered with a bare 500.
 using Handler = std::function<http::Response(const http::Request&, StageTimes&)>;
 
+/// The read limit is for a whole request head, and again for its body, and the write limit for a
+/// whole answer: not for each call. Those of bodies and answers grow by a second for each 64 KiB
+/// (wire/watch.hpp).
 struct ServerSettings {
     std::size_t workers = 8;
     std::size_t queue_limit = 256;
     std::size_t connection_limit = 1024;
+    /// At most 128 KiB counts: the whole request head must fit into the socket, unread.
     std::size_t parameter_limit_bytes = 64 * 1024;
     std::size_t body_limit_bytes = 64 * 1024;
     std::chrono::milliseconds read_limit{5000};
