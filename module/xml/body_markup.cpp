@@ -10,29 +10,6 @@
 namespace budkavle::xml {
 namespace {
 
-std::string as_paragraph(std::string_view text) {
-    std::string html = "<p>";
-    for (const char c : to_valid_xml_text(text)) {
-        switch (c) {
-            case '<':
-                html += "&lt;";
-                break;
-            case '>':
-                html += "&gt;";
-                break;
-            case '&':
-                html += "&amp;";
-                break;
-            case '"':
-                html += "&quot;";
-                break;
-            default:
-                html += c;
-        }
-    }
-    return html + "</p>";
-}
-
 void append_attributes(ElementWriter& element, const BodyScanner& scanner) {
     for (const BodyScanner::Attribute& attribute : scanner.attributes()) {
         const std::string name(attribute.name);
@@ -59,6 +36,29 @@ std::optional<BodyFault> find_body_fault(std::string_view body) {
     return std::nullopt;
 }
 
+std::string text_as_body(std::string_view text) {
+    std::string html = "<p>";
+    for (const char c : to_valid_xml_text(text)) {
+        switch (c) {
+            case '<':
+                html += "&lt;";
+                break;
+            case '>':
+                html += "&gt;";
+                break;
+            case '&':
+                html += "&amp;";
+                break;
+            case '"':
+                html += "&quot;";
+                break;
+            default:
+                html += c;
+        }
+    }
+    return html + "</p>";
+}
+
 std::string usable_body(std::string_view body, std::uint64_t post_id) {
     const std::optional<BodyFault> fault = find_body_fault(body);
     if (!fault) {
@@ -69,7 +69,7 @@ std::string usable_body(std::string_view body, std::uint64_t post_id) {
                {{"post", std::to_string(post_id)},
                 {"what", fault->what},
                 {"byte", std::to_string(fault->offset)}});
-    return as_paragraph(body);
+    return text_as_body(body);
 }
 
 void append_body(_xmlNode* parent, std::string_view body) {

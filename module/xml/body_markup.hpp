@@ -21,6 +21,9 @@ namespace budkavle::xml {
 /// What is wrong with a body; nothing if it may be set in as it is.
 [[nodiscard]] std::optional<BodyFault> find_body_fault(std::string_view body);
 
+/// Any bytes as a usable body: one paragraph of escaped text.
+[[nodiscard]] std::string text_as_body(std::string_view bytes);
+
 /// The body, if it may be set in as it is; else its text escaped in a paragraph, and an error in
 /// the log with the post's id (never with the text).
 [[nodiscard]] std::string usable_body(std::string_view body, std::uint64_t post_id);

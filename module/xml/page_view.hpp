@@ -90,7 +90,7 @@ struct YearView {
 struct PageView {
     PageKind kind = PageKind::front;
     std::string language;     ///< of the page's words
-    std::string title;        ///< the whole <title>, unique within the site
+    std::string title;        ///< the page's own name; empty where a word of the interface is it
     std::string description;  ///< plain text; may be empty
     std::string heading;  ///< the h1's data where the kind has one: category name, "november 2015";
                           ///< may be empty

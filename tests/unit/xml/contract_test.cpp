@@ -67,7 +67,7 @@ TEST_P(RefusedByContract, IsNamed) {
 constexpr Wrong kWrong[] = {
     {"unknown kind", R"(<page kind="home" lang="sv" title="T" path="/"/>)"},
     {"no language", R"(<page kind="front" title="T" path="/"/>)"},
-    {"no title", R"(<page kind="front" lang="sv" path="/"/>)"},
+    {"a post's page without title", R"(<page kind="post" lang="sv" path="/"/>)"},
     {"an empty fact", R"(<page kind="front" lang="sv" title="" path="/"/>)"},
     {"an error without status", R"(<page kind="error" lang="sv" title="T" path="/"/>)"},
     {"a status without error", R"(<page kind="front" status="404" lang="sv" title="T" path="/"/>)"},
