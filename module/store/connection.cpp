@@ -88,10 +88,14 @@ Statement& Connection::statement(std::string_view text) {
     return *kept;
 }
 
-RowReader Connection::query(std::string_view text, std::initializer_list<Value> values) {
+RowReader Connection::query(std::string_view text, std::span<const Value> values) {
     Statement& prepared = statement(text);
-    prepared.execute({values.begin(), values.size()});
+    prepared.execute(values);
     return RowReader(prepared);
+}
+
+RowReader Connection::query(std::string_view text, std::initializer_list<Value> values) {
+    return query(text, std::span<const Value>(values.begin(), values.size()));
 }
 
 std::uint64_t Connection::execute(std::string_view text, std::span<const Value> values) {

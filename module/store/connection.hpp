@@ -31,6 +31,7 @@ public:
     /// Runs a query of sql/query. `text` must be one of its constants: statements are kept by its
     /// address.
     [[nodiscard]] RowReader query(std::string_view text, std::initializer_list<Value> values);
+    [[nodiscard]] RowReader query(std::string_view text, std::span<const Value> values);
     /// Runs a statement without a result; returns the number of rows it changed.
     std::uint64_t execute(std::string_view text, std::initializer_list<Value> values);
     std::uint64_t execute(std::string_view text, std::span<const Value> values);

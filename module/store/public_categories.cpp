@@ -14,7 +14,7 @@ std::vector<model::Post> PublicStore::newest_posts_in_category(model::SiteId sit
                                                                std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
         return load_posts(connection, query::kNewestPostsInCategory,
-                          {category.value, site.value, count});
+                          {category.value, category.value, site.value, count});
     });
 }
 
@@ -26,8 +26,9 @@ std::optional<std::vector<model::Post>> PublicStore::category_posts_older_than(
             return std::nullopt;
         }
         const UtcTime time = place->published;
-        return load_posts(connection, query::kCategoryPostsOlderThan,
-                          {category.value, site.value, time, time, time, before.value, count});
+        return load_posts(
+            connection, query::kCategoryPostsOlderThan,
+            {category.value, category.value, site.value, time, time, time, before.value, count});
     });
 }
 

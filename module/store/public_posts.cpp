@@ -17,7 +17,7 @@ std::optional<model::PostLink> load_link_by_id(Connection& connection, model::Si
 
 std::optional<UtcTime> load_time(Connection& connection, std::string_view text,
                                  model::SiteId site) {
-    RowReader rows = connection.query(text, {site.value});
+    RowReader rows = connection.query(text, {site.value, site.value});
     const TimeColumn published = rows.time_column("publish_at_utc");
     return rows.next() ? std::optional(rows.time(published)) : std::nullopt;
 }
@@ -26,7 +26,7 @@ std::optional<UtcTime> load_time(Connection& connection, std::string_view text,
 
 std::vector<model::Post> PublicStore::newest_posts(model::SiteId site, std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        return load_posts(connection, query::kNewestPosts, {site.value, count});
+        return load_posts(connection, query::kNewestPosts, {site.value, site.value, count});
     });
 }
 
@@ -40,14 +40,15 @@ std::optional<std::vector<model::Post>> PublicStore::posts_older_than(model::Sit
         }
         const UtcTime time = place->published;
         return load_posts(connection, query::kPostsOlderThan,
-                          {site.value, time, time, time, before.value, count});
+                          {site.value, site.value, time, time, time, before.value, count});
     });
 }
 
 std::vector<model::Post> PublicStore::posts_in(model::SiteId site, TimeSpan span,
                                                std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        return load_posts(connection, query::kPostsInSpan, {site.value, span.from, span.to, count});
+        return load_posts(connection, query::kPostsInSpan,
+                          {site.value, site.value, span.from, span.to, count});
     });
 }
 
@@ -55,7 +56,7 @@ std::vector<model::PostLink> PublicStore::post_links_in(model::SiteId site, Time
                                                         std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
         return load_links(connection, query::kPostLinksInSpan,
-                          {site.value, span.from, span.to, count});
+                          {site.value, site.value, span.from, span.to, count});
     });
 }
 
@@ -83,7 +84,8 @@ PublicStore::Neighbours PublicStore::find_neighbours(model::SiteId site,
     return read(pool_, [&](Connection& connection) {
         const UtcTime time = post.published;
         const auto find = [&](std::string_view text) {
-            return load_link(connection, text, {site.value, time, time, time, post.id.value});
+            return load_link(connection, text,
+                             {site.value, site.value, time, time, time, post.id.value});
         };
         return Neighbours{.older = find(query::kOlderNeighbour),
                           .newer = find(query::kNewerNeighbour)};
@@ -101,8 +103,8 @@ std::vector<std::uint64_t> PublicStore::count_posts(model::SiteId site,
     return read(pool_, [&](Connection& connection) {
         std::vector<std::uint64_t> counts;
         for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-            RowReader rows =
-                connection.query(query::kCountPosts, {site.value, bounds[i], bounds[i + 1]});
+            RowReader rows = connection.query(query::kCountPosts,
+                                              {site.value, site.value, bounds[i], bounds[i + 1]});
             const IntegerColumn count = rows.integer_column("post_count");
             counts.push_back(rows.next() ? rows.integer(count) : 0);
         }

@@ -72,7 +72,7 @@ std::optional<NamedPost> parse_post_path(std::string_view path) {
 void add_sitemap_entries(Connection& connection, std::string_view text, model::PostKind kind,
                          model::SiteId site, std::size_t count,
                          std::vector<model::SitemapEntry>& entries) {
-    RowReader rows = connection.query(text, {site.value, count});
+    RowReader rows = connection.query(text, {site.value, site.value, count});
     const TextColumn slug = rows.text_column("slug");
     const TimeColumn published = rows.time_column("publish_at_utc");
     const TimeColumn changed = rows.time_column("changed_utc");

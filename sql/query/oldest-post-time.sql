@@ -1,9 +1,10 @@
 -- Purpose: when the oldest public post was published
--- Parameters: site_id
+-- Parameters: site_id, site_id
 -- Columns: publish_at_utc
 -- Index: posts_by_time
+-- The id is bounded on both sides, not equalled: see "Pages at any depth" in sql/README.md.
 SELECT p.publish_at_utc
 FROM public_posts AS p
-WHERE p.site_id = ? AND p.kind = 'post'
-ORDER BY p.publish_at_utc, p.id
+WHERE p.site_id >= ? AND p.site_id <= ? AND p.kind = 'post'
+ORDER BY p.site_id, p.publish_at_utc, p.id
 LIMIT 1

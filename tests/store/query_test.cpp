@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Every query of sql/query against a large database: it can be prepared, it uses the index that its
+// header names, it never reads a whole table of posts or sorts it, and a page costs the same at any
+// depth.
+#include "store/query_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "base/error.hpp"
+#include "store/public_store.hpp"
+#include "support/sample_data.hpp"
+#include "test_server.hpp"
+
+namespace budkavle::store {
+namespace {
+
+/// The header of a query file: what stands behind "-- Name: ".
+std::string header_line(std::string_view query, const std::string& name) {
+    std::ifstream file(std::string(BUDKAVLE_SOURCE_DIR "/sql/query/").append(query).append(".sql"));
+    const std::string start = "-- " + name + ": ";
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with(start)) {
+            return line.substr(start.size());
+        }
+    }
+    ADD_FAILURE() << query << ".sql has no header line \"" << start << '"';
+    return "";
+}
+
+std::vector<std::string> split_names(const std::string& list) {
+    std::vector<std::string> names;
+    std::istringstream text(list == "none" ? "" : list);
+    for (std::string name; std::getline(text >> std::ws, name, ',');) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+/// When post 5000 of the samples was published.
+UtcTime sample_time;
+
+/// A value for each parameter name that the headers use, so that something is found.
+Value sample_value(std::string_view query, const std::string& name) {
+    using namespace std::chrono;
+    const std::map<std::string, Value> known{
+        {"site_id", std::uint64_t{1}},
+        {"category_id", std::uint64_t{1}},
+        {"post_id", std::uint64_t{5000}},
+        {"before_id", std::uint64_t{5000}},
+        {"before_time", sample_time},
+        {"from_time", sample_time - days(15)},
+        {"to_time", sample_time + days(15)},
+        {"count", std::uint64_t{11}},
+        {"kind", "post"},
+        {"status", "withdrawn"},
+        {"slug", "inlagg-5000"},
+        {"path", "/2010/inlagg-5000.html"},
+        {"post_ids", "[4001,4002,4003,4004,4005,4006,4007,4008,4009,4010,4011]"},
+        {"hash", "c4ca4238a0b923820dcc509a6f75849b"},
+        {"width", std::uint64_t{960}},
+        {"media_type", "image/webp"},
+    };
+    static const std::map<std::pair<std::string_view, std::string_view>, Value> special{
+        {{"page-by-slug", "slug"}, "sida-3"},
+        {{"category-by-slug", "slug"}, "amne-3"},
+        {{"category-slugs-like", "slug"}, "amne"},
+        {{"author-slugs-like", "slug"}, "forfattare"},
+        {{"editor-site-by-slug", "slug"}, "site-1"},
+        {{"gone-post", "slug"}, "inlagg-5037"},
+        {{"editor-author-by-name", "name"}, "Författare 1"},
+        {{"editor-category-by-name", "name"}, "Ämne 1"},
+        {{"media-by-name", "name"}, "bild-3"},
+    };
+    if (const auto found = special.find({query, name}); found != special.end()) {
+        return found->second;
+    }
+    const auto found = known.find(name);
+    return found != known.end() ? found->second : Value(std::uint64_t{1});
+}
+
+/// Number of '?' that are parameters: one behind a bracket belongs to a regular expression.
+std::size_t count_parameters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        count += text[i] == '?' && text[i - 1] != ')' ? 1 : 0;
+    }
+    return count;
+}
+
+struct PlanRow {
+    std::string table;
+    std::string type;
+    std::string key;
+    std::string extra;
+};
+
+class Queries : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        database_ = std::make_unique<test::TemporaryDatabase>(test::server());
+        auto settings = database_->owner();
+        settings.query_limit = std::chrono::seconds{0};
+        connection_ = std::make_unique<Connection>(settings);
+        counting_ = std::make_unique<Connection>(database_->administrator());
+        test::fill_with_samples(*connection_, {});
+        RowReader rows =
+            connection_->query(query::kPostLinkById, {std::uint64_t{5000}, std::uint64_t{1}});
+        const TimeColumn published = rows.time_column("publish_at_utc");
+        ASSERT_TRUE(rows.next());
+        sample_time = rows.time(published);
+    }
+    static void TearDownTestSuite() {
+        connection_.reset();
+        counting_.reset();
+        database_.reset();
+    }
+
+    static std::vector<PlanRow> explain(const query::Query& asked) {
+        texts_.push_back("EXPLAIN " + std::string(asked.text));
+        RowReader rows = connection_->query(texts_.back(), sample_values(asked.name));
+        const TextColumn table = rows.text_column("table");
+        const TextColumn type = rows.text_column("type");
+        const TextColumn key = rows.text_column("key");
+        const TextColumn extra = rows.text_column("Extra");
+        std::vector<PlanRow> plan;
+        while (rows.next()) {
+            plan.push_back({rows.find_text(table).value_or(""), rows.find_text(type).value_or(""),
+                            rows.find_text(key).value_or(""), rows.find_text(extra).value_or("")});
+        }
+        return plan;
+    }
+
+    static std::vector<Value> sample_values(std::string_view query) {
+        std::vector<Value> values;
+        for (const std::string& name : split_names(header_line(query, "Parameters"))) {
+            values.push_back(sample_value(query, name));
+        }
+        return values;
+    }
+
+    /// Rows that the storage engine was asked for while `run` ran.
+    template <class Run>
+    static std::uint64_t rows_read(const Run& run) {
+        static constexpr std::string_view kRead =
+            "SELECT CAST(SUM(VARIABLE_VALUE) AS UNSIGNED) AS rows_read FROM "
+            "information_schema.SESSION_STATUS WHERE VARIABLE_NAME LIKE "
+            "'Handler_read%' AND VARIABLE_NAME NOT LIKE '%rnd_deleted'";
+        counting_->run_schema_text("FLUSH STATUS");
+        run();
+        RowReader rows = counting_->query(kRead, {});
+        const IntegerColumn count = rows.integer_column("rows_read");
+        return rows.next() ? rows.integer(count) : 0;
+    }
+
+    static std::unique_ptr<test::TemporaryDatabase> database_;
+    static std::unique_ptr<Connection> connection_;
+    static std::unique_ptr<Connection> counting_;  // FLUSH STATUS is an administrator's right
+    static std::deque<std::string> texts_;  // statements are kept by the address of their text
+};
+
+std::unique_ptr<test::TemporaryDatabase> Queries::database_;
+std::unique_ptr<Connection> Queries::connection_;
+std::unique_ptr<Connection> Queries::counting_;
+std::deque<std::string> Queries::texts_;
+
+bool is_question(const query::Query& asked) {
+    return asked.text.starts_with("SELECT");
+}
+
+TEST_F(Queries, HaveHeadersThatMatchThem) {
+    for (const query::Query& asked : query::kAll) {
+        SCOPED_TRACE(asked.name);
+        EXPECT_FALSE(header_line(asked.name, "Purpose").empty());
+        std::unique_ptr<Connection> connection = std::make_unique<Connection>(database_->owner());
+        const auto parameters = split_names(header_line(asked.name, "Parameters"));
+        EXPECT_EQ(parameters.size(), count_parameters(asked.text));
+        if (!is_question(asked) || asked.name.starts_with("migration-")) {
+            continue;  // what changes something is asked below, in a transaction
+        }
+        RowReader rows = connection->query(asked.text, sample_values(asked.name));
+        for (const std::string& name : split_names(header_line(asked.name, "Columns"))) {
+            const auto has = [&](auto find) {
+                try {
+                    (void)find();
+                    return true;
+                } catch (const StoreError&) {
+                    return false;
+                }
+            };
+            EXPECT_TRUE(has([&] { return rows.text_column(name).index; }) ||
+                        has([&] { return rows.integer_column(name).index; }) ||
+                        has([&] { return rows.time_column(name).index; }))
+                << "no column " << name;
+        }
+    }
+}
+
+TEST_F(Queries, CanAllBePrepared) {
+    Connection connection(database_->owner());
+    for (const query::Query& asked : query::kAll) {
+        SCOPED_TRACE(asked.name);
+        if (asked.name.starts_with("migration-") || asked.name == "set-session") {
+            continue;  // every connection and every migration of this program runs these
+        }
+        texts_.push_back("EXPLAIN " + std::string(asked.text));
+        const std::vector<Value> values = sample_values(asked.name);
+        EXPECT_NO_THROW((void)connection.query(texts_.back(), std::span<const Value>(values)));
+    }
+}
+
+TEST_F(Queries, UseTheIndexThatTheirHeaderNames) {
+    for (const query::Query& asked : query::kAll) {
+        const std::string index = header_line(asked.name, "Index");
+        if (!is_question(asked) || index == "none") {
+            continue;
+        }
+        std::set<std::string> used;
+        std::string seen;
+        for (const PlanRow& row : explain(asked)) {
+            used.insert(row.key);
+            seen += row.table + " " + row.type + " " + row.key + " " + row.extra + "\n";
+        }
+        EXPECT_TRUE(used.contains(index)) << asked.name << " was to use " << index << " but:\n"
+                                          << seen;
+    }
+}
+
+TEST_F(Queries, NeverReadAWholeTableOfPostsNorSortIt) {
+    // Whole tables that are short by nature: sites, accounts, categories, the ledger, the list in
+    // the parameter.
+    static const std::set<std::string_view> kReadsAll{
+        "public-sites",   "editor-sites",       "accounts",
+        "categories",     "applied-migrations", "migration-ledger-exists",
+        "change-counters"};
+    // Short lists that are sorted by name or by two kinds, once the index has found them.
+    static const std::set<std::string_view> kSortsFew{"categories-of-posts",
+                                                      "editor-categories-of-posts",
+                                                      "editor-media-of-posts",
+                                                      "editor-post-by-slug",
+                                                      "categories",
+                                                      "rendition-data",
+                                                      "accounts",
+                                                      "post-media-ids",
+                                                      "public-sites",
+                                                      "editor-sites"};
+    for (const query::Query& asked : query::kAll) {
+        if (!is_question(asked)) {
+            continue;
+        }
+        for (const PlanRow& row : explain(asked)) {
+            if (!kReadsAll.contains(asked.name) && row.table != "wanted") {
+                EXPECT_NE(row.type, "ALL") << asked.name << " reads all of " << row.table;
+                EXPECT_NE(row.type, "index")
+                    << asked.name << " reads all of an index of " << row.table;
+            }
+            if (!kSortsFew.contains(asked.name)) {
+                EXPECT_EQ(row.extra.find("filesort"), std::string::npos)
+                    << asked.name << ": " << row.extra;
+                EXPECT_EQ(row.extra.find("temporary"), std::string::npos)
+                    << asked.name << ": " << row.extra;
+            }
+        }
+    }
+}
+
+TEST_F(Queries, ReadAsFewRowsForTheLastPageAsForTheFirst) {
+    // A post costs its index entry, its row, its author and the look for comments; some are passed
+    // over.
+    constexpr std::uint64_t kEnough = 11 * 9;
+    constexpr std::uint64_t kEnoughForOne = 8;
+    using namespace std::chrono;
+    const Value one = std::uint64_t{1};
+    const Value count = std::uint64_t{11};
+    const auto expect_few = [&](std::string_view text, std::initializer_list<Value> values,
+                                std::uint64_t limit) {
+        const std::uint64_t few = rows_read([&] { (void)counting_->query(text, values); });
+        EXPECT_LE(few, limit) << text;
+        EXPECT_GT(few, 0U) << text;
+    };
+    for (const std::uint64_t id :
+         {std::uint64_t{19'990}, std::uint64_t{10'000}, std::uint64_t{40}}) {
+        SCOPED_TRACE("post " + std::to_string(id));
+        UtcTime time;
+        {
+            RowReader place = counting_->query(query::kPostLinkById, {id, one});
+            const TimeColumn published = place.time_column("publish_at_utc");
+            ASSERT_TRUE(place.next());
+            time = place.time(published);
+        }
+        expect_few(query::kPostsOlderThan, {one, one, time, time, time, id, count}, kEnough);
+        expect_few(query::kCategoryPostsOlderThan, {one, one, one, time, time, time, id, count},
+                   kEnough);
+        expect_few(query::kOlderNeighbour, {one, one, time, time, time, id}, kEnoughForOne);
+        expect_few(query::kNewerNeighbour, {one, one, time, time, time, id}, kEnoughForOne);
+        expect_few(query::kPostsInSpan, {one, one, time - days(30), time, count}, kEnough);
+        expect_few(query::kPostLinksInSpan, {one, one, time - days(30), time, count}, kEnough);
+    }
+    expect_few(query::kNewestPosts, {one, one, count}, kEnough);
+    expect_few(query::kNewestPostsInCategory, {one, one, one, count}, kEnough);
+    expect_few(query::kOldestPostTime, {one, one}, kEnoughForOne);
+    expect_few(query::kNewestPostTime, {one, one}, kEnoughForOne);
+}
+
+TEST_F(Queries, CountAMonthByItsOwnEntriesOfTheIndex) {
+    using namespace std::chrono;
+    const Value one = std::uint64_t{1};
+    constexpr std::uint64_t kPostsOfAMonth = 30 * 6;  // the samples lie four hours apart
+    EXPECT_LE(rows_read([&] {
+                  (void)counting_->query(query::kCountPosts,
+                                         {one, one, sample_time, sample_time + days(30)});
+              }),
+              kPostsOfAMonth + 2);
+}
+
+}  // namespace
+}  // namespace budkavle::store
