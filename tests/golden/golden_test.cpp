@@ -26,7 +26,7 @@ struct Family {
 constexpr Family kFamilies[] = {{"page", "page", ".html"},
                                 {"rss", "feed/rss", ".rss"},
                                 {"sitemap", "feed/sitemap", ".sitemap"},
-                                {"colours", "asset/colours", ".css"}};
+                                {"colours", "asset/colours", ".colours"}};
 
 struct Case {
     Family family;
