@@ -51,13 +51,15 @@ shipped_apache_site() {
 start_apache() {
   local folder=$1 pid_file=$2 log=$3 ports=$4 modules=$5 port name address site
   shift 5
-  mkdir -p "$folder/empty"
+  mkdir -p "$folder/empty" "$folder/run"
+  # mod_fcgid makes its sockets as the user that answers.
+  ((EUID == 0)) && chown "$web_user" "$folder/run"
   {
     printf 'ServerRoot "%s"\nPidFile "%s/apache.pid"\nErrorLog "%s"\nLogLevel warn\n' "$folder" "$folder" "$log"
     printf 'ServerName localhost\nServerTokens Prod\nTraceEnable Off\nTimeout 30\nDocumentRoot "%s/empty"\n' "$folder"
     printf 'DefaultRuntimeDir "%s"\nMutex file:%s default\n' "$folder" "$folder"
     ((EUID == 0)) && printf 'User %s\nGroup %s\n' "$web_user" "$web_user"
-    for name in mpm_event authz_core unixd deflate filter headers unique_id $modules; do
+    for name in mpm_event authz_core unixd deflate filter env alias headers unique_id $modules; do
       # Some of them are built in on other systems; unixd must come before User.
       printf '<IfModule !%s_module>\n  LoadModule %s_module /usr/lib/apache2/modules/mod_%s.so\n</IfModule>\n' \
         "$name" "$name" "$name"
@@ -65,6 +67,8 @@ start_apache() {
     for port in $ports; do
       while read -r address; do printf 'Listen %s\n' "$address"; done < <(listen_addresses "$port")
     done
+    printf '<IfModule fcgid_module>\n  FcgidIPCDir "%s/run"\n  FcgidProcessTableFile "%s/fcgid-table"\n</IfModule>\n' "$folder" "$folder"
+    printf '<IfModule cgid_module>\n  ScriptSock "%s/cgid.sock"\n</IfModule>\n' "$folder"
     printf '<Directory "/">\n  Require all denied\n  AllowOverride None\n</Directory>\n'
     for site in "$@"; do printf 'Include "%s"\n' "$site"; done
   } >"$folder/apache.conf"

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// What no honest client sends: each gets a clear answer on every server, and the site goes on.
+import assert from "node:assert/strict";
+import { finish, test } from "./support/check.mjs";
+import { ask, ask_raw, status_of } from "./support/http.mjs";
+import { sample_pages } from "./support/pages.mjs";
+import { host, servers } from "./support/stack.mjs";
+
+const front = (await sample_pages()).find(({ kind }) => kind === "front").path;
+const raw = (port, target, more = "", method = "GET") =>
+  ask_raw(port, `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${more}\r\n`);
+const still_well = async (port) => assert.equal((await ask(port, front)).status, 200, "the site does not answer any more");
+
+// What Budkavle itself, the plain CGI of Apache or mod_fcgid is told of; a web server may refuse it before.
+const targets = [
+  ["a percent sign with no number", `${front}%zz/`, [400]], ["a percent sign at the end", `${front}%`, [400]],
+  ["NUL", `${front}%00/`, [400, 404]], ["invalid UTF-8", `${front}%ff%fe/`, [400, 404]], ["overlong UTF-8", `${front}%c0%af/`, [400, 404]],
+  ["a slash in disguise", `${front}2015%2F11/`, [400, 404]], ["a line break in disguise", `${front}a%0d%0aSet-Cookie:x=y/`, [400, 404]],
+  ["a way out of the folder", `${front}../../../../etc/passwd`, [400, 404]], ["the same in disguise", `${front}%2e%2e/%2e%2e/etc/passwd`, [400, 404]],
+  ["a backslash", `${front}..\\..\\etc`, [400, 404]], ["2,000 characters", `${front}${"a".repeat(2000)}/`, [400, 404, 414]],
+  ["7,000 characters", `${front}${"a/".repeat(3500)}`, [400, 404, 414]], ["a very large number", `${front}aldre/99999999999999999999/`, [404]],
+  ["a negative number", `${front}aldre/-1/`, [404]], ["the year zero", `${front}0000/`, [404]], ["markup", `${front}%3Cscript%3Ealert(1)%3C/script%3E/`, [400, 404]],
+  ["an address with a host of another", `http://annan.example${front}`, [400, 404]], ["a star", "*", [400, 404, 405]],
+];
+
+for (const { name, port } of servers) {
+  for (const [what, target, allowed] of targets) {
+    await test(`${name}: ${what} in an address gets ${allowed.join(" or ")}`, async () => {
+      const text = await raw(port, target);
+      assert.ok(allowed.includes(status_of(text)), text.slice(0, 400));
+      assert.doesNotMatch(text, /<script>alert|root:x:|Set-Cookie/i);
+    });
+  }
+
+  await test(`${name}: methods that nobody knows get 400, 405 or 501`, async () => {
+    for (const method of ["BUDKAVLE", "TRACE", "CONNECT", "PROPFIND", "get"]) {
+      const status = status_of(await raw(port, front, "", method));
+      assert.ok([400, 405, 501].includes(status), `${method}: ${status}`);
+    }
+  });
+
+  await test(`${name}: a body on GET is read away and changes nothing`, async () => {
+    const answer = await ask(port, front, { method: "GET", body: "x".repeat(20000), headers: { "content-length": "20000" } });
+    assert.equal(answer.status, 200);
+    await still_well(port);
+  });
+
+  await test(`${name}: a body that is too long gets 413, also when it is sent in chunks`, async () => {
+    const body = Buffer.alloc(200 * 1024, "x");
+    for (const headers of [{ "content-length": String(body.length) }, { "transfer-encoding": "chunked" }]) {
+      const answer = await ask(port, front, { method: "POST", body, headers }).catch((error) => ({ status: error.code }));
+      // Over a closed connection a client may see the reset before the answer.
+      assert.ok([413, "ECONNRESET", "EPIPE"].includes(answer.status), `${JSON.stringify(headers)}: ${answer.status}`);
+    }
+    await still_well(port);
+  });
+
+  await test(`${name}: a wrong or doubled Content-Length gets 400, and nothing of it becomes a request`, async () => {
+    for (const more of ["Content-Length: -1\r\n", "Content-Length: 5x\r\n", "Content-Length: 5\r\nContent-Length: 6\r\n"]) {
+      const text = await raw(port, front, more, "POST");
+      assert.equal(status_of(text), 400, `${more}: ${text.slice(0, 100)}`);
+    }
+  });
+
+  await test(`${name}: a body that looks like a FastCGI request is not one`, async () => {
+    // LIBRARIES: a program that leaves a body unread answers to what stands in it next. BEGIN_REQUEST, then
+    // PARAMS that ask for another address, repeated over more than one buffer.
+    const begin = Buffer.from([1, 1, 0, 1, 0, 8, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0]);
+    const name_value = Buffer.concat([Buffer.from([11, 6]), Buffer.from("REQUEST_URI/forge")]);
+    const params = Buffer.concat([Buffer.from([1, 4, 0, 1, 0, name_value.length, 0, 0]), name_value, Buffer.from([1, 4, 0, 1, 0, 0, 0, 0]), Buffer.from([1, 5, 0, 1, 0, 0, 0, 0])]);
+    const one = Buffer.concat([begin, params]);
+    const body = Buffer.concat(Array.from({ length: Math.floor(60000 / one.length) }, () => one));
+    for (let round = 0; round < 10; ++round) {
+      const answer = await ask(port, front, { method: "POST", body });
+      assert.equal(answer.status, 405);
+      const next = await ask(port, front);
+      assert.equal(next.status, 200, "the request after it got another's answer");
+    }
+  });
+
+  await test(`${name}: many and long headers get an answer`, async () => {
+    const long = `X-Long: ${"x".repeat(6000)}\r\n`;
+    assert.equal(status_of(await raw(port, front, long)), 200);
+    const status = status_of(await raw(port, front, `Cookie: ${"c".repeat(20000)}\r\n`));
+    assert.ok([400, 431].includes(status), `a cookie of 20,000 bytes: ${status}`);
+    await still_well(port);
+  });
+
+  await test(`${name}: twenty clients that go away in the middle cost nothing`, async () => {
+    const { connect } = await import("node:net");
+    await Promise.all(Array.from({ length: 20 }, () => new Promise((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write(`GET ${front} HTTP/1.1\r\nHost: ${host}\r\n\r\n`, () => setTimeout(() => { socket.destroy(); resolve(); }, 1));
+      });
+      socket.on("error", resolve);
+    })));
+    await still_well(port);
+  });
+}
+
+await finish();
