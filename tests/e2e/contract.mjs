@@ -8,9 +8,18 @@ import { finish, test } from "./support/check.mjs";
 import { all_pages } from "./support/pages.mjs";
 import { budkavle, sites, stack } from "./support/stack.mjs";
 
-const prefixes = sites().map((site) => ({ slug: site.slug, prefix: new URL(site.base_url ?? site.baseUrl ?? site.base).pathname }));
-const site_of = (path) => prefixes.find(({ prefix }) => path.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`))?.slug;
-const described = (await all_pages()).filter(({ type, path }) => /^(text\/html|application\/)/.test(type ?? "") && site_of(path));
+const known = sites();
+/** The slug of the site that an address is of, and the address within it. */
+function place_of(path) {
+  const site = known.find(({ path_prefix }) => path.startsWith(`${path_prefix}/`));
+  return site && { slug: site.slug, path: path.slice(site.path_prefix.length) };
+}
+const described = (await all_pages()).filter(({ type, path }) => /^(text\/html|application\/)/.test(type ?? "") && place_of(path));
+
+function render(path, ...options) {
+  const place = place_of(path);
+  return budkavle("render", place.path, "--site", place.slug, ...options);
+}
 
 const folder = `${stack.folder}/contract`;
 mkdirSync(folder, { recursive: true });
@@ -19,7 +28,7 @@ const files = new Map();
 await test("budkavle render shows the XML of every page, feed and site map", () => {
   described.forEach(({ path }, at) => {
     const file = `${folder}/${at}.xml`;
-    writeFileSync(file, budkavle("render", path, "--site", site_of(path), "--xml"));
+    writeFileSync(file, render(path, "--xml"));
     files.set(file, path);
   });
   assert.ok(files.size >= 60, `only ${files.size} pages`);
@@ -36,7 +45,7 @@ await test("each of them is valid by the RELAX NG schema", () => {
 
 await test("budkavle render writes the bytes that the web sends", async () => {
   for (const { path, body } of described.slice(0, 40)) {
-    assert.equal(budkavle("render", path, "--site", site_of(path)).trimEnd(), body.trimEnd(), path);
+    assert.equal(render(path).trimEnd(), body.trimEnd(), path);
   }
 });
 

@@ -4,9 +4,12 @@
 # shellcheck disable=SC2154 # $logs is set in steps.sh
 # The builds of tests/run, each in a folder of its own under build/. Sourced, not run; needs build.sh, steps.sh.
 
-# Which test programs and tests have threads in them: the thread sanitizer runs these.
+# Which test programs and suites have threads in them: the thread sanitizer runs these.
 threaded_targets=(wire_test render_test)
-export threaded_tests='^(Wire|Server|PlainCgi|ListenSocket|Dispatcher|Stylesheet|Render)'
+export threaded_tests='^(BadInput|Limits|ListenSocket|PlainCgi|Records|Reload|RequestReader|Restart|Server|StylesheetSet|StylesheetSetThreads)\.'
+
+# For each fuzz target; for a long run: cmake -DBUDKAVLE_FUZZ_SECONDS=3600 build/fuzz && ctest --test-dir build/fuzz -L fuzz
+export fuzz_seconds=${BUDKAVLE_FUZZ_SECONDS:-10}
 
 # variant_options NAME: how that build is configured, one option a line.
 variant_options() {
@@ -18,7 +21,7 @@ variant_options() {
     threads) printf '%s\n' -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS=-O1' -DBUDKAVLE_SANITIZE=thread ;;
     fuzz)
       printf '%s\n' -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS=-O1' -DBUDKAVLE_SANITIZE=address,undefined -DBUDKAVLE_FUZZ=ON \
-        -DCMAKE_CXX_COMPILER=clang++
+        "-DBUDKAVLE_FUZZ_SECONDS=$fuzz_seconds" -DCMAKE_CXX_COMPILER=clang++
       ;;
   esac
 }
@@ -28,11 +31,16 @@ build_variant() {
   local name=$1 options targets=()
   begin "build: $name"
   mapfile -t options < <(variant_options "$name")
-  configure_build "$PWD" "build/$name" "$logs/build-$name.log" "${options[@]}"
   [[ $name == threads ]] && targets=("${threaded_targets[@]}")
-  if [[ $name == fuzz ]]; then
-    mapfile -t targets < <(cmake --build build/fuzz --target help | grep -oE '^[a-z0-9_]+_fuzz(: phony)' | cut -d: -f1)
+  [[ $name == fuzz ]] && targets=(fuzzers)
+  if (
+    trap stop_build EXIT
+    configure_build "$PWD" "build/$name" "$logs/build-$name.log" "${options[@]}"
+    run_build "build/$name" "$logs/build-$name.log" "${targets[@]}"
+  ); then
+    end "built"
+  else
+    count 0 1 0
+    finish_run
   fi
-  run_build "build/$name" "$logs/build-$name.log" "${targets[@]}"
-  end "built"
 }

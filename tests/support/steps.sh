@@ -61,13 +61,14 @@ run_tidy() {
 # junit_attribute FILE NAME: of the test suite as a whole.
 junit_attribute() { head -n 12 "$1" | grep -oE "$2=\"[0-9]+\"" | head -n 1 | tr -dc 0-9; }
 
-# run_ctest VARIANT NAME PATTERN: the tests of that build whose names match.
+# run_ctest VARIANT NAME [CTEST_OPTION…]: the tests of that build, or those that the options choose.
 run_ctest() {
-  local variant=$1 pattern=$3 log=$logs/ctest-$1.log report=$logs/ctest-$1.xml all bad not_run
+  local variant=$1 log=$logs/ctest-$1.log report=$logs/ctest-$1.xml all bad not_run
   begin "$2"
+  shift 2
   rm -f "$report"
   ctest --test-dir "build/$variant" -j "$(nproc)" --timeout 300 --output-on-failure --no-tests=error \
-    ${pattern:+-R "$pattern"} --output-junit "$report" >"$log" 2>&1 </dev/null
+    --output-junit "$report" "$@" >"$log" 2>&1 </dev/null
   if [[ ! -s $report ]]; then
     count 0 1 0 "$log"
     return
@@ -78,34 +79,6 @@ run_ctest() {
   # A skip names its reason: the last lines that the test printed.
   ((not_run)) && grep -E 'Skipped|Not Run|Disabled' "$log"
   count $((all - bad - not_run)) "$bad" "$not_run" "$log"
-}
-
-# Seconds for each target; tests/fuzz/README says how to run one for long.
-fuzz_seconds=${BUDKAVLE_FUZZ_SECONDS:-10}
-
-# run_fuzz: every target of the fuzz build on its corpus and from there on.
-run_fuzz() {
-  local program name corpus good=0 bad=0
-  begin "fuzz targets, $fuzz_seconds s each"
-  : >"$logs/fuzz.log"
-  while IFS= read -r program; do
-    name=$(basename "$program")
-    corpus=$(mktemp -d)
-    cp -r tests/fuzz/corpus/"${name%_fuzz}"/. "$corpus" 2>/dev/null || cp -r "tests/fuzz/${name%_fuzz}"/corpus/. "$corpus" 2>/dev/null
-    if (cd "$logs" && "$program" -max_total_time="$fuzz_seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-      -artifact_prefix="$logs/$name-" "$corpus") >"$logs/$name.log" 2>&1 </dev/null; then
-      good=$((good + 1))
-    else
-      bad=$((bad + 1))
-      tail -n 40 "$logs/$name.log" >>"$logs/fuzz.log"
-    fi
-    rm -rf "$corpus"
-  done < <(find "$PWD/build/fuzz" -type f -name '*_fuzz' -perm -u+x | sort)
-  if ((good + bad == 0)); then
-    printf 'the fuzz build holds no target\n' >"$logs/fuzz.log"
-    bad=1
-  fi
-  count "$good" "$bad" 0 "$logs/fuzz.log"
 }
 
 # run_end_to_end [--quick]: counts the lines "ok", "not ok" and "skip" of tests/e2e/run.
@@ -125,6 +98,7 @@ run_end_to_end() {
   count "$good" "$bad" "$left" "$log"
 }
 
+# finish_run: the sums, and the exit code that they mean.
 finish_run() {
   printf '%d min %d s in all\n' $((SECONDS / 60)) $((SECONDS % 60))
   ((${#failed_steps[@]})) && printf 'failed: %s\n' "${failed_steps[@]}"
