@@ -92,7 +92,7 @@ bool is_plain_authority(std::string_view authority) {
 }
 
 std::optional<std::string> web_address(std::string_view scheme, std::string_view rest) {
-    const std::string_view authority = rest.substr(0, rest.find_first_of("/?#\\"));
+    const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
     if (!is_plain_authority(authority)) {
         return std::nullopt;
     }

@@ -8,6 +8,17 @@
 // site begins `site:/`
 // (`site:/2015/11/26/slug/`), and those six bytes stand nowhere else: elsewhere their ':' is &#58;.
 // So ready_html() can set a body into a page with one pass over its bytes.
+//
+// Allowed are p h2 h3 h4 ul ol li blockquote pre hr dl dt dd, table with its parts, figure
+// figcaption, picture source img, br and, on lines, a strong em s del ins sub sup abbr code q cite
+// kbd mark time span[lang|dir]. b, i, strike, tt and samp become strong, em, s and code; other
+// elements are unwrapped, or go with all they hold (scripts, styles, forms' fields, frames, films,
+// foreign content). Attributes are those of rules.cpp: no class, id or style, and no title on
+// links. Links have no target and so need no rel; a kommun vouches for what it links to, so no
+// nofollow. The only div is the region around a table: <div class="table" role="region"
+// tabindex="0" aria-label="…">. A picture alone in a paragraph is a figure; its title is the
+// caption. Headings within other blocks are bold paragraphs. No mark is left of <!--more-->: to
+// clean a stored post again, clean its body and its lead each.
 #pragma once
 
 #include <cstddef>

@@ -152,6 +152,33 @@ void trim_breaks(Run& part) {
     part = std::move(kept);
 }
 
+/// A space between words, or a read-more mark: it has no look of its own.
+bool is_between(const Atom& atom) {
+    return atom.kind == Atom::Kind::more || (atom.kind == Atom::Kind::text && atom.text == " ");
+}
+
+/// What stands between words is in those elements that go on over it: no element holds a mere
+/// space, and no mark parts one.
+void place_between(Run& run) {
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        if (!is_between(run[i])) {
+            continue;
+        }
+        const auto next =
+            std::find_if_not(run.begin() + static_cast<std::ptrdiff_t>(i), run.end(), is_between);
+        run[i].chain.clear();
+        if (i == 0 || next == run.end()) {
+            continue;
+        }
+        const Chain& before = run[i - 1].chain;
+        std::size_t depth = 0;
+        while (is_same_element(run[i - 1], *next, depth)) {
+            ++depth;
+        }
+        run[i].chain.assign(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(depth));
+    }
+}
+
 }  // namespace
 
 Run normalised(Run run) {
@@ -163,11 +190,7 @@ Run normalised(Run run) {
     }
     std::erase_if(
         out, [](const Atom& atom) { return atom.kind == Atom::Kind::text && atom.text.empty(); });
-    for (Atom& atom : out) {
-        if (atom.kind == Atom::Kind::more) {
-            atom.chain.clear();  // a mark needs no element around it
-        }
-    }
+    place_between(out);
     return out;
 }
 

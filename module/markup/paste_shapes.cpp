@@ -24,7 +24,12 @@ std::string style_of(const Node& node) {
 }
 
 bool says(const std::string& style, std::string_view declaration) {
-    return style.find(declaration) != std::string::npos;
+    // Whole names only: Word writes "mso-bidi-font-weight:normal" beside what is bold.
+    std::size_t at = style.find(declaration);
+    while (at != std::string::npos && at > 0 && style[at - 1] != ';') {
+        at = style.find(declaration, at + 1);
+    }
+    return at != std::string::npos;
 }
 
 bool is_bold(const std::string& style) {
@@ -57,7 +62,7 @@ bool is_number(std::string_view marker) {
 
 std::optional<WordItem> as_word_item(const Node& paragraph) {
     const std::string style = style_of(paragraph);
-    if (!says(style, "mso-list:l") || !says(style, "level")) {
+    if (!says(style, "mso-list:l") || style.find("level") == std::string::npos) {
         return std::nullopt;
     }
     WordItem item{.content = paragraph};

@@ -15,6 +15,10 @@ constexpr std::string_view kSite = "site:/";
 constexpr std::string_view kSiteSeen =
     "site&#58;/";  // the same for a browser, but not for ready_html
 constexpr std::string_view kVoidEnd = "/>";
+/// Elements whose text stands apart from what is beside it.
+constexpr auto kApart =
+    std::to_array<std::string_view>({"blockquote", "br", "caption", "dd", "dt", "figcaption", "li",
+                                     "ol", "p", "pre", "td", "th", "tr", "ul"});
 constexpr std::array<std::string_view, 4> kVoid{"br", "hr", "img", "source"};
 
 std::string escaped(std::string_view text) {
@@ -88,12 +92,14 @@ void append_node(std::string& out, const Node& node) {
 void append_plain_text(std::string& out, const Node& node) {
     if (node.kind == Node::Kind::text) {
         out += node.text;
-    } else if (node.is("br")) {
-        out += ' ';
+        return;
     }
+    const bool is_apart = std::ranges::find(kApart, node.name) != kApart.end();
+    out += is_apart ? " " : "";
     for (const Node& child : node.children) {
         append_plain_text(out, child);
     }
+    out += is_apart ? " " : "";
 }
 
 std::string to_stored_form(const std::vector<Node>& blocks) {
