@@ -105,7 +105,7 @@ void DatabaseServer::start() {
                                    "--performance-schema=OFF",
                                    "--innodb-buffer-pool-size=256M",
                                    "--innodb-log-file-size=128M",
-                                   "--innodb-flush-log-at-trx-commit=0"};
+                                   "--innodb-flush-log-at-trx-commit=2"};
     if (getuid() == 0) {
         words.emplace_back("--user=root");
     }

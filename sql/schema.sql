@@ -1,0 +1,405 @@
+-- SPDX-FileCopyrightText: Budkavle contributors
+-- SPDX-License-Identifier: EUPL-1.2
+-- All tables as the migrations make them, for reading; tests/store/schema_test.cpp makes and checks it.
+
+CREATE TABLE `accounts` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `login` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'name that one signs in with; letter case does not matter',
+  `display_name` varchar(200) NOT NULL COMMENT 'name that colleagues see',
+  `password_hash` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'argon2id in the PHC text form',
+  `is_administrator` tinyint(1) NOT NULL DEFAULT 0 COMMENT '1: may do everything on every site',
+  `is_disabled` tinyint(1) NOT NULL DEFAULT 0 COMMENT '1: cannot sign in; the row stays for the audit trail',
+  `created_utc` datetime NOT NULL COMMENT 'UTC; when the account was made',
+  `password_changed_utc` datetime NOT NULL COMMENT 'UTC; sessions older than this are void',
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `accounts_by_login` (`login`),
+  CONSTRAINT `accounts_login_is_not_empty` CHECK (`login` <> ''),
+  CONSTRAINT `accounts_password_is_argon2id` CHECK (`password_hash` like '$argon2id$%')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='People who write and publish. Never visible to the reader role';
+
+CREATE TABLE `account_roles` (
+  `account_id` int(10) unsigned NOT NULL COMMENT 'whose',
+  `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `role` enum('writer','editor','administrator') CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'writer: own drafts; editor: publishes; administrator: settings as well',
+  PRIMARY KEY (`account_id`,`site_id`),
+  KEY `account_roles_by_site` (`site_id`),
+  CONSTRAINT `account_roles_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `account_roles_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='What an account may do on a site';
+
+CREATE TABLE `audit_entries` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `happened_utc` datetime NOT NULL COMMENT 'UTC',
+  `who` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'login, or the system user of the command line',
+  `site_id` int(10) unsigned DEFAULT NULL COMMENT 'on which site; NULL: concerns all',
+  `action` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as add, change, publish, withdraw',
+  `subject_kind` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as post, site, media, account',
+  `subject_id` bigint(20) unsigned NOT NULL COMMENT 'id in its table',
+  `details` varchar(1000) NOT NULL DEFAULT '' COMMENT 'what a colleague would ask first, as the slug; never a secret',
+  PRIMARY KEY (`id`),
+  KEY `audit_entries_by_subject` (`subject_kind`,`subject_id`,`id`),
+  KEY `audit_entries_by_site` (`site_id`,`id`),
+  CONSTRAINT `audit_entries_who_is_not_empty` CHECK (`who` <> '')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Who did what when; the editor role may add, never change';
+
+CREATE TABLE `authors` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'part of the address /av/SLUG/',
+  `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'name under the posts',
+  `account_id` int(10) unsigned DEFAULT NULL COMMENT 'whose name it is; NULL: no account, as after an import',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `authors_by_slug` (`site_id`,`slug`,`row_end`),
+  UNIQUE KEY `authors_by_name` (`site_id`,`name`,`row_end`),
+  KEY `authors_by_account` (`account_id`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `authors_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`),
+  CONSTRAINT `authors_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
+  CONSTRAINT `authors_slug_form` CHECK (`slug` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  CONSTRAINT `authors_name_is_not_empty` CHECK (`name` <> '')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Names that stand under posts' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `categories` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'part of the address /kategori/SLUG/',
+  `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'name that readers see',
+  `description` varchar(1000) NOT NULL DEFAULT '' COMMENT 'plain text; may be empty',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `categories_by_slug` (`site_id`,`slug`,`row_end`),
+  UNIQUE KEY `categories_by_name` (`site_id`,`name`,`row_end`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `categories_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
+  CONSTRAINT `categories_slug_form` CHECK (`slug` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  CONSTRAINT `categories_name_is_not_empty` CHECK (`name` <> '')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Subjects of a site' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `change_counters` (
+  `node` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'name of the machine that raises this row; only it does',
+  `counter` bigint(20) unsigned NOT NULL COMMENT 'raised in the same transaction as every visible change',
+  `changed_utc` datetime NOT NULL COMMENT 'UTC; last raise',
+  PRIMARY KEY (`node`),
+  CONSTRAINT `change_counters_node_is_not_empty` CHECK (`node` <> '')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='One row per node: every process watches all of them to see that something changed';
+
+CREATE TABLE `comments` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `post_id` int(10) unsigned NOT NULL COMMENT 'on which post',
+  `status` enum('awaiting','published','refused') CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'awaiting' COMMENT 'an editor decides; awaiting is never public',
+  `author_name` varchar(200) NOT NULL COMMENT 'name as the writer gave it, plain text',
+  `body` varchar(10000) NOT NULL COMMENT 'plain text',
+  `written_utc` datetime NOT NULL DEFAULT utc_timestamp() COMMENT 'UTC; when it came in',
+  `origin` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'import source and its id; NULL: written here',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `comments_by_origin` (`post_id`,`origin`,`row_end`),
+  KEY `comments_by_post` (`post_id`,`row_end`,`status`,`written_utc`,`id`),
+  KEY `comments_by_status` (`status`,`row_end`,`written_utc`,`id`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `comments_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`),
+  CONSTRAINT `comments_name_is_not_empty` CHECK (`author_name` <> ''),
+  CONSTRAINT `comments_body_is_not_empty` CHECK (`body` <> '')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='What readers wrote under posts' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `media` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `hash` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'hex, of the original and the rules that made its sizes; part of the address',
+  `name` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'slug of the file name, without ending; part of the address',
+  `alternative_text` varchar(1000) NOT NULL COMMENT 'what the picture says, for those who do not see it; empty only if decorative',
+  `is_decorative` tinyint(1) NOT NULL COMMENT '1: says nothing that the text does not say',
+  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels, of the upright original',
+  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels',
+  `created_utc` datetime NOT NULL COMMENT 'UTC; when it was taken in',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `media_by_hash` (`hash`,`site_id`,`row_end`),
+  KEY `media_by_name` (`site_id`,`name`,`row_end`,`id`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `media_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
+  CONSTRAINT `media_hash_form` CHECK (`hash` regexp '^[0-9a-f]{32}$'),
+  CONSTRAINT `media_name_form` CHECK (`name` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  CONSTRAINT `media_has_text_or_is_decorative` CHECK (`is_decorative` = (`alternative_text` = '')),
+  CONSTRAINT `media_size_range` CHECK (`width` >= 1 and `height` >= 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Pictures of a site' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `media_data` (
+  `media_rendition_id` int(10) unsigned NOT NULL COMMENT 'of which rendition',
+  `part` smallint(5) unsigned NOT NULL COMMENT 'order of the parts, from 0',
+  `bytes` mediumblob NOT NULL COMMENT 'at most 1 MiB: small write sets, small packets',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`media_rendition_id`,`part`,`row_end`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `media_data_rendition` FOREIGN KEY (`media_rendition_id`) REFERENCES `media_renditions` (`id`),
+  CONSTRAINT `media_data_size_range` CHECK (octet_length(`bytes`) between 1 and 1048576)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='The bytes of renditions, in parts' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `media_renditions` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `media_id` int(10) unsigned NOT NULL COMMENT 'of which picture',
+  `media_type` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as image/webp',
+  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels',
+  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels',
+  `byte_count` int(10) unsigned NOT NULL COMMENT 'bytes in all its parts',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `media_renditions_by_size` (`media_id`,`media_type`,`width`,`row_end`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `media_renditions_media` FOREIGN KEY (`media_id`) REFERENCES `media` (`id`),
+  CONSTRAINT `media_renditions_type_form` CHECK (`media_type` regexp '^[a-z]+/[a-z0-9.+-]+$'),
+  CONSTRAINT `media_renditions_size_range` CHECK (`width` >= 1 and `height` >= 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='One size and format of a picture' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `posts` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `kind` enum('post','page') CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'post' COMMENT 'post: has a day; page: stands by itself at /SLUG/',
+  `status` enum('draft','published','withdrawn') CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'draft' COMMENT 'published is public only between publish_at_utc and expire_at_utc',
+  `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'last part of the address',
+  `title` varchar(500) DEFAULT NULL COMMENT 'plain text; NULL: the post has no title',
+  `author_id` int(10) unsigned DEFAULT NULL COMMENT 'whose name stands under it; NULL: nobody''s',
+  `language` varchar(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'BCP 47 tag of title and body',
+  `plain_start` varchar(200) NOT NULL DEFAULT '' COMMENT 'first words of the body as plain text',
+  `summary` varchar(2000) NOT NULL DEFAULT '' COMMENT 'plain text for feeds and search results; may be empty',
+  `lead` mediumtext DEFAULT NULL COMMENT 'cleaned XHTML before the read-more mark; NULL: there is no mark',
+  `body` mediumtext NOT NULL COMMENT 'cleaned XHTML fragment',
+  `rules_version` smallint(5) unsigned NOT NULL COMMENT 'version of the cleaning rules that made body and lead',
+  `publish_at_utc` datetime DEFAULT NULL COMMENT 'UTC; public from then on; NULL: a draft without a date',
+  `expire_at_utc` datetime DEFAULT NULL COMMENT 'UTC; public until then; NULL: for ever',
+  `updated_utc` datetime DEFAULT NULL COMMENT 'UTC; last change that readers should know of; NULL: none',
+  `withdrawn_utc` datetime DEFAULT NULL COMMENT 'UTC; when it was withdrawn; NULL: it is not',
+  `withdrawn_reason` varchar(500) NOT NULL DEFAULT '' COMMENT 'why, shown to readers; may be empty',
+  `menu_position` smallint(5) unsigned DEFAULT NULL COMMENT 'order of a page in the menu; NULL: not in the menu',
+  `origin` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'import source and its id, so that an import run twice changes nothing; NULL: written here',
+  `created_utc` datetime NOT NULL COMMENT 'UTC; first save',
+  `saved_utc` datetime NOT NULL COMMENT 'UTC; last save',
+  `lock_version` int(10) unsigned NOT NULL DEFAULT 1 COMMENT 'raised by every save: a save over an older one is refused',
+  `listed_utc` datetime GENERATED ALWAYS AS (coalesce(`publish_at_utc`,`created_utc`)) STORED COMMENT 'UTC; order of the editors'' lists: when it is or will be public, or when it was begun',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `posts_by_slug` (`site_id`,`kind`,`slug`,`row_end`),
+  UNIQUE KEY `posts_by_origin` (`site_id`,`origin`,`row_end`),
+  KEY `posts_by_time` (`site_id`,`kind`,`status`,`row_end`,`publish_at_utc`,`id`,`expire_at_utc`),
+  KEY `posts_by_menu` (`site_id`,`kind`,`status`,`row_end`,`menu_position`,`id`),
+  KEY `posts_by_listing` (`site_id`,`row_end`,`listed_utc`,`id`),
+  KEY `posts_by_status` (`site_id`,`status`,`row_end`,`listed_utc`,`id`),
+  KEY `posts_by_author` (`author_id`,`row_end`,`publish_at_utc`,`id`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `posts_author` FOREIGN KEY (`author_id`) REFERENCES `authors` (`id`),
+  CONSTRAINT `posts_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
+  CONSTRAINT `posts_slug_form` CHECK (`slug` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  CONSTRAINT `posts_title_is_not_empty` CHECK (`title` <> ''),
+  CONSTRAINT `posts_language_form` CHECK (`language` regexp '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$'),
+  CONSTRAINT `posts_public_has_time` CHECK (`status` = 'draft' or `publish_at_utc` is not null),
+  CONSTRAINT `posts_expire_later` CHECK (`expire_at_utc` > `publish_at_utc`),
+  CONSTRAINT `posts_withdrawn_has_time` CHECK (`status` = 'withdrawn' = (`withdrawn_utc` is not null)),
+  CONSTRAINT `posts_only_pages_in_menu` CHECK (`kind` = 'page' or `menu_position` is null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Posts and static pages; every version that was ever stored is kept' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `post_categories` (
+  `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
+  `category_id` int(10) unsigned NOT NULL COMMENT 'belongs to which category',
+  `publish_at_utc` datetime DEFAULT NULL COMMENT 'UTC; the post''s publish_at_utc; NULL as there',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`post_id`,`category_id`,`row_end`),
+  KEY `post_categories_by_time` (`category_id`,`row_end`,`publish_at_utc`,`post_id`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `post_categories_category` FOREIGN KEY (`category_id`) REFERENCES `categories` (`id`),
+  CONSTRAINT `post_categories_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Which post belongs to which category' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `post_drafts` (
+  `post_id` int(10) unsigned NOT NULL COMMENT 'of which post',
+  `account_id` int(10) unsigned DEFAULT NULL COMMENT 'who saved it last; NULL: the command line',
+  `based_on_lock_version` int(10) unsigned NOT NULL COMMENT 'lock_version of the post when the work began',
+  `title` varchar(500) DEFAULT NULL COMMENT 'plain text; NULL: no title',
+  `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'slug it will have',
+  `summary` varchar(2000) NOT NULL DEFAULT '' COMMENT 'plain text; may be empty',
+  `body` mediumtext NOT NULL COMMENT 'cleaned XHTML fragment, with the read-more mark as a comment',
+  `rules_version` smallint(5) unsigned NOT NULL COMMENT 'version of the cleaning rules that made body',
+  `saved_utc` datetime NOT NULL COMMENT 'UTC; last save',
+  `lock_version` int(10) unsigned NOT NULL DEFAULT 1 COMMENT 'raised by every save of the draft',
+  PRIMARY KEY (`post_id`),
+  KEY `post_drafts_by_account` (`account_id`),
+  CONSTRAINT `post_drafts_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`),
+  CONSTRAINT `post_drafts_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`),
+  CONSTRAINT `post_drafts_slug_form` CHECK (`slug` regexp '^[a-z0-9]+(-[a-z0-9]+)*$')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Working copies, so that a public post can be changed without showing the change';
+
+CREATE TABLE `post_media` (
+  `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
+  `media_id` int(10) unsigned NOT NULL COMMENT 'shows which picture',
+  `place` smallint(5) unsigned NOT NULL COMMENT 'order of first use in the body, from 1',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`post_id`,`media_id`,`row_end`),
+  KEY `post_media_by_media` (`media_id`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `post_media_media` FOREIGN KEY (`media_id`) REFERENCES `media` (`id`),
+  CONSTRAINT `post_media_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Which picture is used in which post' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `post_tags` (
+  `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
+  `tag_id` int(10) unsigned NOT NULL COMMENT 'has which tag',
+  `publish_at_utc` datetime DEFAULT NULL COMMENT 'UTC; the post''s publish_at_utc; NULL as there',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`post_id`,`tag_id`,`row_end`),
+  KEY `post_tags_by_time` (`tag_id`,`row_end`,`publish_at_utc`,`post_id`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `post_tags_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`),
+  CONSTRAINT `post_tags_tag` FOREIGN KEY (`tag_id`) REFERENCES `tags` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Which post has which tag' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `redirects` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `from_path` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'old path without the site''s prefix, decoded, begins with a slash',
+  `to_path` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'path within the site or an absolute URL; NULL: to_post_id or gone',
+  `to_post_id` int(10) unsigned DEFAULT NULL COMMENT 'post whose present address answers; NULL: to_path or gone',
+  `gone_reason` varchar(500) NOT NULL DEFAULT '' COMMENT 'with neither target: why it is gone; may be empty',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `redirects_by_path` (`site_id`,`from_path`,`row_end`),
+  KEY `redirects_by_post` (`to_post_id`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `redirects_post` FOREIGN KEY (`to_post_id`) REFERENCES `posts` (`id`),
+  CONSTRAINT `redirects_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
+  CONSTRAINT `redirects_from_path_form` CHECK (`from_path` like '/%'),
+  CONSTRAINT `redirects_to_path_form` CHECK (`to_path` regexp '^(/($|[^/])|https?://)'),
+  CONSTRAINT `redirects_one_target` CHECK (`to_path` is null or `to_post_id` is null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Old addresses: where they went, or that they are gone' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `schema_migrations` (
+  `number` smallint(5) unsigned NOT NULL COMMENT 'number of the file, from 1, without gaps',
+  `name` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'file name without its ending',
+  `checksum` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'SHA-256 of the file, hex: an applied file may not change',
+  `started_utc` datetime NOT NULL COMMENT 'UTC; when the runner began it',
+  `finished_utc` datetime DEFAULT NULL COMMENT 'UTC; NULL: the runner ended between the statement and this mark',
+  PRIMARY KEY (`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Migrations that this database has had';
+
+CREATE TABLE `series` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'part of the address /serie/SLUG/',
+  `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'name that readers see',
+  `description` varchar(1000) NOT NULL DEFAULT '' COMMENT 'plain text; may be empty',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `series_by_slug` (`site_id`,`slug`,`row_end`),
+  UNIQUE KEY `series_by_name` (`site_id`,`name`,`row_end`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `series_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
+  CONSTRAINT `series_slug_form` CHECK (`slug` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  CONSTRAINT `series_name_is_not_empty` CHECK (`name` <> '')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Posts that belong together in an order' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `series_posts` (
+  `series_id` int(10) unsigned NOT NULL COMMENT 'in which series',
+  `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
+  `place` int(10) unsigned NOT NULL COMMENT 'order within the series, from 1; gaps are allowed',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`series_id`,`post_id`,`row_end`),
+  UNIQUE KEY `series_posts_by_place` (`series_id`,`place`,`row_end`),
+  KEY `series_posts_by_post` (`post_id`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `series_posts_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`),
+  CONSTRAINT `series_posts_series` FOREIGN KEY (`series_id`) REFERENCES `series` (`id`),
+  CONSTRAINT `series_posts_place_range` CHECK (`place` >= 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Place of a post in a series' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `sessions` (
+  `token_hash` binary(32) NOT NULL COMMENT 'SHA-256 of the cookie: the table alone signs nobody in',
+  `account_id` int(10) unsigned NOT NULL COMMENT 'who is signed in',
+  `created_utc` datetime NOT NULL COMMENT 'UTC; sign-in',
+  `seen_utc` datetime NOT NULL COMMENT 'UTC; last use, to the minute',
+  `expires_utc` datetime NOT NULL COMMENT 'UTC; dead from then on',
+  PRIMARY KEY (`token_hash`),
+  KEY `sessions_by_account` (`account_id`),
+  KEY `sessions_by_expiry` (`expires_utc`),
+  CONSTRAINT `sessions_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `sessions_expire_later` CHECK (`expires_utc` > `created_utc`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Signed-in browsers';
+
+CREATE TABLE `sign_in_attempts` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `login` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'name that was tried, also of accounts that do not exist',
+  `address` varchar(45) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'IP address it came from; removed with the row after some days',
+  `attempted_utc` datetime NOT NULL COMMENT 'UTC',
+  `is_success` tinyint(1) NOT NULL COMMENT '1: the password was right',
+  PRIMARY KEY (`id`),
+  KEY `sign_in_attempts_by_login` (`login`,`attempted_utc`),
+  KEY `sign_in_attempts_by_address` (`address`,`attempted_utc`),
+  KEY `sign_in_attempts_by_time` (`attempted_utc`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Recent sign-ins, right and wrong, so that guessing can be slowed';
+
+CREATE TABLE `sites` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'name on the command line',
+  `name` varchar(200) NOT NULL COMMENT 'name that readers see',
+  `tagline` varchar(500) NOT NULL DEFAULT '' COMMENT 'one sentence under the name; may be empty',
+  `organisation` varchar(200) NOT NULL COMMENT 'who is behind the site: the kommun',
+  `organisation_url` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '' COMMENT 'its address; may be empty',
+  `language` varchar(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'BCP 47 tag of the interface and the default of posts',
+  `base_url` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'absolute address with prefix, no slash at the end',
+  `host` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'lower-case Host that it answers to; empty: any',
+  `path_prefix` varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'first part of every path, as /kommunchefen; empty: the root',
+  `theme` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'folder of its theme; empty: the default look',
+  `accent_light` char(7) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'accent colour on light paper, #rrggbb',
+  `accent_dark` char(7) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'accent colour on dark paper, #rrggbb',
+  `page_owner` varchar(200) NOT NULL DEFAULT '' COMMENT 'shown as Sidansvarig; may be empty',
+  `responsible_publisher` varchar(200) NOT NULL DEFAULT '' COMMENT 'shown as Ansvarig utgivare; empty: not shown',
+  `contact_url` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '' COMMENT 'where readers turn; may be empty',
+  `posts_per_page` tinyint(3) unsigned NOT NULL DEFAULT 10 COMMENT 'posts on a list page, 1 to 50',
+  `date_place` enum('under_heading','as_heading') CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'under_heading' COMMENT 'where a post shows its date',
+  `has_weekday` tinyint(1) NOT NULL DEFAULT 1 COMMENT '1: torsdag 26 november 2015; 0: 26 november 2015',
+  `has_den` tinyint(1) NOT NULL DEFAULT 1 COMMENT '1: torsdag den 26 november 2015 (Swedish only)',
+  `is_capitalised` tinyint(1) NOT NULL DEFAULT 1 COMMENT '1: Torsdag; 0: torsdag',
+  `list_form` enum('full','lead') CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'full' COMMENT 'what a list shows of each post',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `sites_by_slug` (`slug`,`row_end`),
+  UNIQUE KEY `sites_by_address` (`host`,`path_prefix`,`row_end`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `sites_slug_form` CHECK (`slug` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  CONSTRAINT `sites_name_is_not_empty` CHECK (`name` <> ''),
+  CONSTRAINT `sites_language_form` CHECK (`language` regexp '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$'),
+  CONSTRAINT `sites_base_url_form` CHECK (`base_url` regexp '^https?://[^/[:space:]]+(/[^[:space:]]*[^/[:space:]])?$'),
+  CONSTRAINT `sites_host_form` CHECK (`host` regexp '^([a-z0-9.-]+|[[][0-9a-f:.]+[]])?(:[0-9]{1,5})?$'),
+  CONSTRAINT `sites_path_prefix_form` CHECK (`path_prefix` regexp '^(/[A-Za-z0-9._~-]+)*$'),
+  CONSTRAINT `sites_theme_form` CHECK (`theme` regexp '^([A-Za-z0-9]+([._-][A-Za-z0-9]+)*)?$'),
+  CONSTRAINT `sites_accent_form` CHECK (`accent_light` regexp '^#[0-9A-Fa-f]{6}$' and `accent_dark` regexp '^#[0-9A-Fa-f]{6}$'),
+  CONSTRAINT `sites_posts_per_page_range` CHECK (`posts_per_page` between 1 and 50)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='One blog or news column of a kommun, with its address and its look' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `tags` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'part of the address /etikett/SLUG/',
+  `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'name that readers see',
+  `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
+  `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
+  PRIMARY KEY (`id`,`row_end`),
+  UNIQUE KEY `tags_by_slug` (`site_id`,`slug`,`row_end`),
+  UNIQUE KEY `tags_by_name` (`site_id`,`name`,`row_end`),
+  PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
+  CONSTRAINT `tags_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
+  CONSTRAINT `tags_slug_form` CHECK (`slug` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  CONSTRAINT `tags_name_is_not_empty` CHECK (`name` <> '')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Free keywords of a site' WITH SYSTEM VERSIONING;
