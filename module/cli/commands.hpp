@@ -17,6 +17,7 @@ Run set_up_post_list(Arguments& arguments);
 Run set_up_post_publish(Arguments& arguments);
 Run set_up_post_show(Arguments& arguments);
 Run set_up_post_withdraw(Arguments& arguments);
+Run set_up_render(Arguments& arguments);
 Run set_up_site_add(Arguments& arguments);
 Run set_up_site_list(Arguments& arguments);
 Run set_up_site_set(Arguments& arguments);

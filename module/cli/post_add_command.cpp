@@ -107,7 +107,7 @@ Run set_up_post_add(Arguments& arguments) {
     arguments.choice("--kind", options->fields.kind, {"post", "page"},
                      "A dated post, or a page with a place in the menu");
     arguments.flag("--publish", options->is_published,
-                   "Publish; without this and without a Status line it is a draft");
+                   "Publish; without this, a Status line or a Published time it is a draft");
     arguments.flag("--json", options->is_json, "Print what was stored as JSON");
     arguments.footer(
         "A file may begin with lines \"Key: value\" and an empty line before its body. Keys: " +

@@ -16,7 +16,8 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::size_t kTextLimitBytes = 250;
+constexpr std::size_t kNameLimitBytes = 200;
+constexpr std::size_t kLongTextLimitBytes = 500;  // a tagline, an address
 constexpr unsigned kMostPostsPerPage = 50;
 
 /// The steps of apply_site_options(), with the errors gathered.
@@ -28,7 +29,7 @@ public:
     std::vector<std::string> apply_all() {
         apply_text("--name", options_.name, site_.name);
         apply_text("--organisation", options_.organisation, site_.organisation);
-        apply_text("--tagline", options_.tagline, site_.tagline);
+        apply_text("--tagline", options_.tagline, site_.tagline, kLongTextLimitBytes);
         apply_text("--page-owner", options_.page_owner, site_.page_owner);
         apply_text("--responsible-publisher", options_.responsible_publisher,
                    site_.responsible_publisher);
@@ -60,14 +61,14 @@ private:
     }
 
     void apply_text(const std::string& option, const std::optional<std::string>& text,
-                    std::string& target) {
+                    std::string& target, std::size_t limit_bytes = kNameLimitBytes) {
         if (!text) {
             return;
         }
         if (!is_valid_xml_text(*text) || text->find_first_of("\n\r\t") != std::string::npos) {
             refuse(option, "must be one line of UTF-8 text without control characters");
-        } else if (text->size() > kTextLimitBytes) {
-            refuse(option, "is over " + std::to_string(kTextLimitBytes) + " bytes");
+        } else if (text->size() > limit_bytes) {
+            refuse(option, "is over " + std::to_string(limit_bytes) + " bytes");
         } else {
             target = text::to_nfc(*text);
         }
@@ -83,7 +84,7 @@ private:
                                (option == "--contact-url" ? " or mailto:…" : ""));
             return;
         }
-        apply_text(option, text, target);
+        apply_text(option, text, target, kLongTextLimitBytes);
     }
 
     void apply_base_url() {

@@ -143,6 +143,11 @@ private:
     }
 
     void apply_status() {
+        const bool is_new = post_.id.value == 0;
+        if (!fields_.status && is_new && fields_.published && !fields_.published->empty()) {
+            // Whoever writes down when it is published means it to be.
+            post_.status = PostStatus::published;
+        }
         if (fields_.status) {
             const std::optional<PostStatus> status = parse_status(*fields_.status);
             if (!status) {
