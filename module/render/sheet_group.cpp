@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "render/trial.hpp"
 #include "render/xslt_errors.hpp"
 
 namespace budkavle::render {
@@ -21,7 +22,7 @@ struct Entry {
     std::string_view theme_file;
 };
 constexpr std::array<Entry, 4> kEntries{
-    {{"page", "page.xsl", "theme.xsl"},
+    {{kPageSheet, "page.xsl", "theme.xsl"},
      {"feed/rss", "feed/rss.xsl", "feed/rss.xsl"},
      {"feed/sitemap", "feed/sitemap.xsl", "feed/sitemap.xsl"},
      {"asset/colours", "asset/colours.xsl", "asset/colours.xsl"}}};
@@ -67,9 +68,26 @@ bool add_assets(SheetGroup& group, const LoaderPolicy& policy, const std::string
     return is_well;
 }
 
+/// True if the group has no page sheet of its own, or one that makes pages.
+bool proves(const SheetGroup& group, const StringDocuments& strings, const TransformLimits& limits,
+            const LoaderPolicy& policy, const std::string& address,
+            std::vector<SheetProblem>& problems) {
+    const auto page = group.sheets.find(kPageSheet);
+    if (page == group.sheets.end()) {
+        return true;
+    }
+    const xml::LibraryMessage fault = find_page_fault(page->second, strings, limits);
+    if (fault.text.empty()) {
+        return true;
+    }
+    problems.push_back(make_problem(policy, address, {fault}));
+    return false;
+}
+
 }  // namespace
 
 std::shared_ptr<const SheetGroup> compile_own_group(const fs::path& folder,
+                                                    const TransformLimits& limits,
                                                     std::vector<SheetProblem>& problems) {
     const LoaderPolicy policy(folder, {});
     auto group = std::make_shared<SheetGroup>();
@@ -87,11 +105,15 @@ std::shared_ptr<const SheetGroup> compile_own_group(const fs::path& folder,
                   is_well;
     }
     is_well = add_assets(*group, policy, "budkavle:/", problems) && is_well;
-    return is_well ? group : nullptr;
+    const bool is_proved =
+        is_well && proves(*group, group->strings, limits, policy, "budkavle:/page.xsl", problems);
+    return is_proved ? group : nullptr;
 }
 
 std::shared_ptr<const SheetGroup> compile_theme_group(const fs::path& folder,
                                                       const fs::path& theme_folder,
+                                                      const StringDocuments& strings,
+                                                      const TransformLimits& limits,
                                                       std::vector<SheetProblem>& problems) {
     const LoaderPolicy policy(folder, theme_folder);
     auto group = std::make_shared<SheetGroup>();
@@ -109,7 +131,9 @@ std::shared_ptr<const SheetGroup> compile_theme_group(const fs::path& folder,
                             "theme:/" + std::string(kThemeStyle), problems) &&
                   is_well;
     }
-    return is_well ? group : nullptr;
+    const bool is_proved =
+        is_well && proves(*group, strings, limits, policy, "theme:/theme.xsl", problems);
+    return is_proved ? group : nullptr;
 }
 
 }  // namespace budkavle::render

@@ -15,8 +15,12 @@
 
 #include "render/string_documents.hpp"
 #include "render/stylesheet.hpp"
+#include "render/transform.hpp"
 
 namespace budkavle::render {
+
+/// The sheet of every HTML page.
+inline constexpr const char* kPageSheet = "page";
 
 struct SheetGroup {
     std::map<std::string, Stylesheet, std::less<>> sheets;   ///< "page", "feed/rss", …
@@ -24,14 +28,17 @@ struct SheetGroup {
     StringDocuments strings;                                 ///< of our own group only
 };
 
-/// All our sheets. Null, and problems, if one of them cannot be used.
+/// All our sheets, the page's proved on samples within these limits. Null, and problems, if one of
+/// them cannot be used.
 [[nodiscard]] std::shared_ptr<const SheetGroup> compile_own_group(
-    const std::filesystem::path& folder, std::vector<SheetProblem>& problems);
+    const std::filesystem::path& folder, const TransformLimits& limits,
+    std::vector<SheetProblem>& problems);
 
-/// A theme's sheets, those that it has: theme.xsl is its "page". Null, and problems, if one cannot
-/// be used.
+/// A theme's sheets, those that it has: theme.xsl is its "page", proved with our strings. Null, and
+/// problems, if one cannot be used.
 [[nodiscard]] std::shared_ptr<const SheetGroup> compile_theme_group(
     const std::filesystem::path& folder, const std::filesystem::path& theme_folder,
+    const StringDocuments& strings, const TransformLimits& limits,
     std::vector<SheetProblem>& problems);
 
 }  // namespace budkavle::render

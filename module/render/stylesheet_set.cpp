@@ -18,6 +18,7 @@
 #include "base/error.hpp"
 #include "base/log.hpp"
 #include "render/folder_stamp.hpp"
+#include "render/html5_writer.hpp"
 #include "render/result_writer.hpp"
 #include "render/sheet_group.hpp"
 #include "render/transform.hpp"
@@ -60,7 +61,8 @@ std::shared_ptr<const SheetSet> compile_set(const StylesheetSettings& settings,
                                             const SheetSet* maybe_last,
                                             std::vector<SheetProblem>& problems) {
     auto set = std::make_shared<SheetSet>();
-    set->ours = compile_own_group(settings.folder, problems);
+    const TransformLimits limits{settings.template_depth_limit, settings.operation_limit};
+    set->ours = compile_own_group(settings.folder, limits, problems);
     if (!set->ours) {
         return nullptr;
     }
@@ -68,7 +70,7 @@ std::shared_ptr<const SheetSet> compile_set(const StylesheetSettings& settings,
         const std::string name = folder.filename().string();
         std::vector<SheetProblem> of_theme;
         std::shared_ptr<const SheetGroup> group =
-            compile_theme_group(settings.folder, folder, of_theme);
+            compile_theme_group(settings.folder, folder, set->ours->strings, limits, of_theme);
         if (!group && maybe_last != nullptr) {
             const auto last = maybe_last->themes.find(name);
             group = last == maybe_last->themes.end() ? nullptr : last->second;
@@ -163,7 +165,8 @@ struct StylesheetSet::Impl {
         return unknown.size() < kNoteLimit && unknown.insert(theme).second;
     }
 
-    [[nodiscard]] std::string render(const SheetGroup& group, const Stylesheet& sheet,
+    /// A page is HTML whatever its sheet declares; the others are what theirs do.
+    [[nodiscard]] std::string render(const SheetGroup& group, const Stylesheet& sheet, bool is_page,
                                      const xml::Document& document, StageTimes& times) const {
         xml::DocHandle result;
         {
@@ -177,7 +180,8 @@ struct StylesheetSet::Impl {
             }
         }
         const StageTimer timer(times.writing);
-        return write_result(sheet, *result, document, settings.output_limit_bytes);
+        return is_page ? write_html5(*result, document.bodies(), settings.output_limit_bytes)
+                       : write_result(sheet, *result, document, settings.output_limit_bytes);
     }
 
     const StylesheetSettings settings;
@@ -210,6 +214,7 @@ StylesheetSet::~StylesheetSet() = default;
 
 std::string StylesheetSet::render(const xml::Document& document, const RenderRequest& request,
                                   StageTimes& times) const {
+    const bool is_page = request.sheet == kPageSheet;
     const std::shared_ptr<const SheetSet> set = impl_->current();
     const SheetGroup* theme = set->maybe_find_theme(request.theme);
     if (theme == nullptr && !request.theme.empty() && impl_->note_unknown(request.theme)) {
@@ -220,7 +225,7 @@ std::string StylesheetSet::render(const xml::Document& document, const RenderReq
     if (theme != nullptr) {
         if (const auto own = theme->sheets.find(request.sheet); own != theme->sheets.end()) {
             try {
-                return impl_->render(*set->ours, own->second, document, times);
+                return impl_->render(*set->ours, own->second, is_page, document, times);
             } catch (const RenderError& failure) {
                 // Not the error gate: a fault in a theme must cost its looks, not the reader's
                 // page.
@@ -234,7 +239,7 @@ std::string StylesheetSet::render(const xml::Document& document, const RenderReq
     if (sheet == set->ours->sheets.end()) {
         throw RenderError("there is no stylesheet " + request.sheet);
     }
-    return impl_->render(*set->ours, sheet->second, document, times);
+    return impl_->render(*set->ours, sheet->second, is_page, document, times);
 }
 
 std::vector<SheetProblem> StylesheetSet::problems() const {

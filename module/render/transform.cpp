@@ -4,6 +4,7 @@
 
 #include <new>
 #include <string>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/log.hpp"
@@ -37,25 +38,38 @@ TransformHandle make_context(const Stylesheet& sheet, xmlDoc& source,
 
 }  // namespace
 
-xml::DocHandle transform(const Stylesheet& sheet, xmlDoc& source, const StringDocuments& strings,
-                         const TransformLimits& limits) {
+TransformOutcome try_transform(const Stylesheet& sheet, xmlDoc& source,
+                               const StringDocuments& strings, const TransformLimits& limits) {
     XsltErrorCapture capture;
     const TransformHandle context = make_context(sheet, source, strings, limits, capture);
-    xml::DocHandle result(xsltApplyStylesheetUser(&sheet.handle(), &source, nullptr, nullptr,
-                                                  nullptr, context.get()));
+    TransformOutcome outcome;
+    outcome.result.reset(xsltApplyStylesheetUser(&sheet.handle(), &source, nullptr, nullptr,
+                                                 nullptr, context.get()));
     // A document may come back although the sheet has failed: only the state tells.
-    if (context->state != XSLT_STATE_OK || !result) {
+    if (context->state != XSLT_STATE_OK || !outcome.result) {
         const bool is_over = context->opCount >= limits.operations ||
                              context->xpathCtxt->opCount >= limits.operations;
-        throw RenderError("the stylesheet failed" +
-                          std::string(is_over ? " at the limit on operations: " : ": ") +
-                          to_text(xml::most_telling(capture.messages())));
+        outcome.result.reset();
+        outcome.fault = xml::most_telling(capture.messages());
+        outcome.fault.text = "the stylesheet failed" +
+                             std::string(is_over ? " at the limit on operations: " : ": ") +
+                             outcome.fault.text;
     }
-    for (const xml::LibraryMessage& message : capture.messages()) {
+    outcome.messages = capture.messages();
+    return outcome;
+}
+
+xml::DocHandle transform(const Stylesheet& sheet, xmlDoc& source, const StringDocuments& strings,
+                         const TransformLimits& limits) {
+    TransformOutcome outcome = try_transform(sheet, source, strings, limits);
+    if (!outcome.result) {
+        throw RenderError(to_text(outcome.fault));
+    }
+    for (const xml::LibraryMessage& message : outcome.messages) {
         log::write(log::Channel::render, log::Level::warning, "the stylesheet says",
                    {{"message", to_text(message)}});
     }
-    return result;
+    return std::move(outcome.result);
 }
 
 }  // namespace budkavle::render

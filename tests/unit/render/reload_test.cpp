@@ -87,6 +87,21 @@ TEST(Reload, ABrokenThemeLeavesItsLastGoodStateAndTheOtherThemesGoOn) {
     EXPECT_EQ(set.problems()[0].theme, "a");
 }
 
+TEST(Reload, ATemplateThatThereIsNotIsFoundBeforeReadersMeetIt) {
+    const SheetFolder folder;
+    folder.write("themes/a/theme.xsl", sheet(R"xsl(<xsl:import href="budkavle:/page.xsl"/>
+<xsl:template name="heading">A1</xsl:template>)xsl"));
+    const StylesheetSet set(folder.settings(kQuick));
+    folder.write("themes/a/theme.xsl", sheet(R"xsl(<xsl:import href="budkavle:/page.xsl"/>
+<xsl:template name="heading">
+<xsl:call-template name="hading"/></xsl:template>)xsl"));
+    ASSERT_TRUE(becomes_true(kPromise, [&] { return !set.problems().empty(); }));
+    EXPECT_THAT(render_page(set, "a"), HasSubstr("<h2>A1</h2>"));
+    EXPECT_THAT(set.problems()[0].file, testing::EndsWith("themes/a/theme.xsl"));
+    EXPECT_EQ(set.problems()[0].line, 4);
+    EXPECT_THAT(set.problems()[0].message, HasSubstr("hading"));
+}
+
 TEST(Reload, ANewThemeAFileInItAndItsEndAreSeen) {
     const SheetFolder folder;
     const StylesheetSet set(folder.settings(kQuick));

@@ -106,12 +106,25 @@ TEST(StylesheetSet, ABrokenThemeIsAProblemAndItsSitesGetTheDefaultLook) {
 
 TEST(StylesheetSet, AThemeThatFailsAtWorkCostsItsLooksNotThePage) {
     const SheetFolder folder;
-    folder.write(
-        "themes/vild/theme.xsl",
-        sheet(
-            R"xsl(<xsl:template match="page"><xsl:apply-templates select="."/></xsl:template>)xsl"));
+    folder.write("themes/vild/theme.xsl", sheet(R"xsl(<xsl:import href="budkavle:/page.xsl"/>
+<xsl:template match="post[@id = 12]"><xsl:apply-templates select="."/></xsl:template>)xsl"));
+    const StylesheetSet set(folder.settings());
+    ASSERT_THAT(set.problems(), testing::IsEmpty()) << "the samples have no post 12";
+    EXPECT_EQ(render_page(set, "vild"), kDefaultPage);
+}
+
+TEST(StylesheetSet, AThemeThatCanMakeNoPageIsAProblem) {
+    const SheetFolder folder;
+    folder.write("themes/vild/theme.xsl", sheet(R"xsl(
+<xsl:template match="page"><xsl:apply-templates select="."/></xsl:template>)xsl"));
+    folder.write("themes/tom/theme.xsl",
+                 sheet(R"xsl(<xsl:template match="/"><p/></xsl:template>)xsl"));
     const StylesheetSet set(folder.settings());
     EXPECT_EQ(render_page(set, "vild"), kDefaultPage);
+    EXPECT_EQ(render_page(set, "tom"), kDefaultPage);
+    ASSERT_EQ(set.problems().size(), 2U);
+    EXPECT_THAT(set.problems()[0].message, HasSubstr("no <html> element"));
+    EXPECT_EQ(set.problems()[1].line, 3);
 }
 
 TEST(StylesheetSet, AThemeGetsTheMarkupOfBodiesIfItAsks) {
@@ -190,6 +203,29 @@ TEST(StylesheetSet, AnAssetThatLinksOutOfItsFolderIsAProblemAndNotServed) {
     const StylesheetSet set(folder.settings());
     EXPECT_EQ(set.asset("lank", "secret.css"), "");
     EXPECT_THAT(set.problems(), Not(testing::IsEmpty()));
+}
+
+TEST(StylesheetSet, TheShippedSheetsAndTheExampleThemeHaveNoProblem) {
+    StylesheetSettings settings;
+    settings.folder = BUDKAVLE_SOURCE_DIR "/xslt";
+    settings.themes = BUDKAVLE_SOURCE_DIR "/conf/themes";
+    settings.watch_interval = std::chrono::milliseconds{0};
+    const StylesheetSet set(settings);
+    EXPECT_THAT(set.problems(), testing::IsEmpty());
+    xml::PageView page;
+    page.kind = xml::PageKind::post;
+    page.language = "sv";
+    page.title = "Skidspår";
+    page.path = "/x/";
+    page.site.emplace().organisation = "Norrsele kommun";
+    page.posts.emplace_back().author = "Kim Lind";
+    page.posts.front().body = "<p>Text</p>";
+    const xml::Document document = xml::make_page(page);
+    StageTimes times;
+    EXPECT_THAT(set.render(document, {"example", "page"}, times),
+                HasSubstr("<p class=\"signature\">Kim Lind, Norrsele kommun</p>"));
+    EXPECT_THAT(set.render(document, {"", "page"}, times), Not(HasSubstr("signature")));
+    EXPECT_THAT(set.asset("example", "site.css"), HasSubstr(".signature"));
 }
 
 TEST(StylesheetSet, APageLargerThanTheLimitIsRefused) {
