@@ -14,7 +14,7 @@
 #include "base/error.hpp"
 #include "base/log.hpp"
 #include "config/settings_file.hpp"
-#include "render/stylesheet_set.hpp"
+#include "render/libraries.hpp"
 #include "wire/listen_socket.hpp"
 #include "wire/plain_cgi.hpp"
 #include "wire/server.hpp"
