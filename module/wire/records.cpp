@@ -133,7 +133,9 @@ Arrival examine_first(std::string_view bytes, const Header& header) {
         return {.state = is_whole ? Arrival::State::management : Arrival::State::incomplete,
                 .length = length};
     }
-    if (header.type != kBeginRequest || header.content_length != kBeginBodyLength) {
+    // libfcgi forgets the padding of this record and would read it as the next one.
+    if (header.type != kBeginRequest || header.content_length != kBeginBodyLength ||
+        header.padding_length != 0) {
         return broken();
     }
     if (!is_whole) {

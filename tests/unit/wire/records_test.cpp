@@ -38,7 +38,7 @@ TEST(Records, PairsMayBeCutAnywhereBetweenRecords) {
     const std::string pairs =
         make_pair_bytes("REQUEST_URI", "/") + make_pair_bytes("HTTP_COOKIE", std::string(300, 'c'));
     for (std::size_t cut = 1; cut < pairs.size(); ++cut) {
-        const std::string bytes = make_record(kBegin, 7, kResponderBody, 5) +
+        const std::string bytes = make_record(kBegin, 7, kResponderBody) +
                                   make_record(kParameters, 7, pairs.substr(0, cut), 3) +
                                   make_record(kParameters, 7, pairs.substr(cut)) +
                                   make_record(kParameters, 7, "");
@@ -76,6 +76,17 @@ TEST(Records, ANameWithEqualsSignIsRefused) {
                               make_record(kParameters, 1, make_pair_bytes("A=B", "C")) +
                               make_record(kParameters, 1, "");
     EXPECT_EQ(examine_arrival(bytes, {}).status, http::Status::bad_request);
+}
+
+TEST(Records, PaddingThatTheLibraryForgetsIsBroken) {
+    // libfcgi reads the padding of these two records as the next record, which could say anything.
+    const std::string end = make_record(kParameters, 1, "");
+    EXPECT_EQ(examine_arrival(make_record(kBegin, 1, kResponderBody, 16) + end, {}).state,
+              State::broken);
+    EXPECT_EQ(examine_arrival(
+                  make_record(kBegin, 1, kResponderBody) + make_record(kParameters, 1, "", 8), {})
+                  .state,
+              State::broken);
 }
 
 TEST(Records, AManagementRecordIsWholeOrWaitedFor) {
