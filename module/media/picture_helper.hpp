@@ -19,7 +19,9 @@ namespace budkavle::media {
 struct HelperSettings {
     std::string program = "/usr/lib/budkavle/budkavle-media";
     std::chrono::seconds cpu_limit{60};
-    std::chrono::milliseconds wall_limit{90'000};  ///< after which it is ended, whatever it does
+    /// After which it is ended, whatever it waits for. Far above the processor time, because a busy
+    /// machine may give it a twentieth of a core.
+    std::chrono::milliseconds wall_limit{300'000};
 };
 
 struct Picture {

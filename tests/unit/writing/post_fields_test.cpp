@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/writing/post_fields.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace budkavle::app {
+namespace {
+
+using store::PostStatus;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+/// A site with no pictures, on the morning of 26 November 2015.
+class ApplyFields : public ::testing::Test {
+protected:
+    ApplyFields() {
+        site.id = model::SiteId{1};
+        site.language = "sv";
+        lookup.by_id = [](model::MediaId) { return std::nullopt; };
+        lookup.by_name = [](std::string_view) { return std::nullopt; };
+        lookup.by_hash = [](std::string_view) { return std::nullopt; };
+    }
+
+    FieldsResult apply(const PostFields& fields, store::EditablePost post = {}) const {
+        return apply_fields(fields, std::move(post), {site, lookup, dates, now});
+    }
+    std::string error_of(const PostFields& fields, store::EditablePost post = {}) const {
+        std::string text;
+        for (const FieldError& error : apply(fields, std::move(post)).errors) {
+            text += error.field + ": " + error.what + "\n";
+        }
+        return text;
+    }
+
+    model::Site site;
+    markup::MediaLookup lookup;
+    text::DateText dates;
+    UtcTime now = parse_rfc3339("2015-11-26T08:00:00Z").value();
+};
+
+PostFields body(std::string text) {
+    PostFields fields;
+    fields.body = std::move(text);
+    return fields;
+}
+
+TEST_F(ApplyFields, MakesADraftInTheSitesLanguageWithASlugOfItsTitle) {
+    PostFields fields = body("<p>Spåret är draget.</p>");
+    fields.title = "Skidspår ända till fjällstationen";
+    const FieldsResult result = apply(fields);
+    EXPECT_TRUE(result.errors.empty());
+    EXPECT_EQ(result.post.status, PostStatus::draft);
+    EXPECT_EQ(result.post.language, "sv");
+    EXPECT_EQ(result.post.slug, "skidspar-anda-till-fjallstationen");
+    EXPECT_EQ(result.post.plain_start, "Spåret är draget.");
+    EXPECT_FALSE(result.post.publish_at);
+    EXPECT_EQ(result.post.rules_version, markup::kRulesVersion);
+}
+
+TEST_F(ApplyFields, MakesASlugOfTheFirstWordsOfAPostWithoutTitle) {
+    EXPECT_EQ(apply(body("<p>Sol i dag.</p>")).post.slug, "sol-i-dag");
+    EXPECT_EQ(
+        apply(
+            body("<p>En ganska lång mening som fortsätter långt förbi femtio tecken och mer.</p>"))
+            .post.slug,
+        "en-ganska-lang-mening-som-fortsatter-langt-forbi");
+    EXPECT_EQ(apply(body("<p>🙂</p>")).post.slug, "inlagg");
+}
+
+TEST_F(ApplyFields, ReadsMarkdownAndTellsWhatTheCleanerTookOut) {
+    PostFields fields = body("**Fet** <script>alert(1)</script> text");
+    fields.format = "markdown";
+    const FieldsResult result = apply(fields);
+    EXPECT_THAT(result.post.body, HasSubstr("<strong>Fet</strong>"));
+    EXPECT_EQ(result.post.body.find("script"), std::string::npos);
+    ASSERT_FALSE(result.dropped.empty());
+    EXPECT_EQ(result.dropped.front().subject, "script");
+}
+
+TEST_F(ApplyFields, PublishesNowUnlessATimeIsGiven) {
+    PostFields fields = body("<p>x</p>");
+    fields.status = "published";
+    EXPECT_EQ(apply(fields).post.publish_at, now);
+    fields.published = "2015-11-27 10:30";
+    EXPECT_EQ(to_rfc3339(apply(fields).post.publish_at.value()), "2015-11-27T09:30:00Z");
+}
+
+TEST_F(ApplyFields, TakesATimeOfPublicationForTheWishToPublish) {
+    PostFields fields = body("<p>x</p>");
+    fields.published = "2015-11-20 10:30";
+    EXPECT_EQ(apply(fields).post.status, PostStatus::published);
+    fields.status = "draft";
+    EXPECT_EQ(apply(fields).post.status, PostStatus::draft);
+    store::EditablePost stored;
+    stored.id = model::PostId{7};
+    fields.status.reset();
+    EXPECT_EQ(apply(fields, stored).post.status, PostStatus::draft)
+        << "a stored draft stays one until it is published";
+}
+
+TEST_F(ApplyFields, NamesEveryFieldThatIsWrong) {
+    PostFields fields = body("<p>x</p>");
+    fields.title = "två\nrader";
+    fields.slug = "Å nej";
+    fields.published = "i morgon";
+    fields.language = "svenska språket";
+    fields.kind = "blogg";
+    fields.status = "klar";
+    fields.menu = "först";
+    fields.format = "word";
+    const std::string error = error_of(fields);
+    for (const char* field : {"Title: ", "Slug: ", "Published: ", "Language: ", "Kind: ",
+                              "Status: ", "Menu: ", "Format: "}) {
+        EXPECT_THAT(error, HasSubstr(field));
+    }
+    EXPECT_THAT(error, HasSubstr("such as a-nej"));
+}
+
+TEST_F(ApplyFields, RefusesAnExpiryBeforePublication) {
+    PostFields fields = body("<p>x</p>");
+    fields.published = "2015-11-26 10:30";
+    fields.expires = "2015-11-26 10:30";
+    EXPECT_THAT(error_of(fields), HasSubstr("Expires: is not after Published"));
+}
+
+TEST_F(ApplyFields, AsksForAReasonWhenAPostIsWithdrawn) {
+    store::EditablePost stored;
+    stored.id = model::PostId{7};
+    stored.status = PostStatus::published;
+    stored.publish_at = now;
+    stored.slug = "x";
+    PostFields fields;
+    fields.status = "withdrawn";
+    EXPECT_THAT(error_of(fields, stored), HasSubstr("Reason: is missing"));
+    fields.reason = "Uppgifterna var fel.";
+    EXPECT_EQ(error_of(fields, stored), "");
+    stored.status = PostStatus::draft;
+    EXPECT_THAT(error_of(fields, stored), HasSubstr("nothing to withdraw"));
+}
+
+TEST_F(ApplyFields, KeepsAPublicPostFromBecomingADraftAgain) {
+    store::EditablePost stored;
+    stored.id = model::PostId{7};
+    stored.status = PostStatus::published;
+    stored.publish_at = now;
+    stored.slug = "x";
+    PostFields fields;
+    fields.status = "draft";
+    EXPECT_THAT(error_of(fields, stored), HasSubstr("withdraw it"));
+    stored.publish_at = now + std::chrono::hours{1};
+    EXPECT_EQ(error_of(fields, stored), "") << "one that was only scheduled may";
+}
+
+TEST_F(ApplyFields, LetsOnlyPagesWithATitleStandInTheMenu) {
+    PostFields fields = body("<p>x</p>");
+    fields.menu = "10";
+    EXPECT_THAT(error_of(fields), HasSubstr("only a page"));
+    fields.kind = "page";
+    EXPECT_THAT(error_of(fields), HasSubstr("Title: is missing"));
+    fields.title = "Arkiv";
+    EXPECT_THAT(error_of(fields), HasSubstr("Slug: \"arkiv\" is an address of the site itself"));
+    fields.title = "Om bloggen";
+    EXPECT_EQ(error_of(fields), "");
+    EXPECT_EQ(apply(fields).post.menu_position, 10U);
+}
+
+TEST_F(ApplyFields, TakesEachCategoryOnce) {
+    PostFields fields = body("<p>x</p>");
+    fields.categories = {"Ekonomi", "", "Skola", "Ekonomi"};
+    EXPECT_THAT(apply(fields).post.categories, ElementsAre("Ekonomi", "Skola"));
+    fields.categories = {"🙂"};
+    EXPECT_THAT(error_of(fields), HasSubstr("Category: "));
+}
+
+TEST_F(ApplyFields, LeavesWhatIsNotMentionedAsItWas) {
+    store::EditablePost stored;
+    stored.id = model::PostId{7};
+    stored.title = "Rubrik";
+    stored.slug = "gammal-rubrik";
+    stored.body = "<p>Text.</p>";
+    stored.language = "fi";
+    stored.categories = {"Skola"};
+    PostFields fields;
+    fields.title = "Ny rubrik";
+    const FieldsResult result = apply(fields, stored);
+    EXPECT_TRUE(result.errors.empty());
+    EXPECT_EQ(result.post.title, "Ny rubrik");
+    EXPECT_EQ(result.post.slug, "gammal-rubrik")
+        << "an address does not follow the title by itself";
+    EXPECT_EQ(result.post.body, "<p>Text.</p>");
+    EXPECT_EQ(result.post.language, "fi");
+    EXPECT_THAT(result.post.categories, ElementsAre("Skola"));
+}
+
+TEST_F(ApplyFields, RefusesABodyThatShowsNothingOrIsTooLarge) {
+    EXPECT_THAT(error_of(body("<script>alert(1)</script>")), HasSubstr("Body: holds nothing"));
+    EXPECT_THAT(error_of(body("<p>" + std::string(markup::kBodyLimitBytes, 'x') + "</p>")),
+                HasSubstr("Body: "));
+}
+
+TEST_F(ApplyFields, KeepsSamiLettersAndComposesThem) {
+    PostFields fields = body("<p>x</p>");
+    fields.title = "Jokkmokk – Jåhkåmåhkke čáhci";
+    fields.title->append(" a\xCC\x8A");
+    EXPECT_EQ(apply(fields).post.title, "Jokkmokk – Jåhkåmåhkke čáhci å");
+    fields.language = "se";
+    EXPECT_EQ(apply(fields).post.language, "se");
+}
+
+}  // namespace
+}  // namespace budkavle::app
