@@ -79,9 +79,13 @@ async function crawl() {
         continue;
       }
       const next = url.pathname + url.search;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      waiting.push({ path: next, from: path });
+      // No page links to a day; readers cut it from a post's address.
+      const day = /^(.*\/\d{4}\/\d{2}\/\d{2}\/)[^/]+\/$/.exec(next)?.[1];
+      for (const address of [next, day]) {
+        if (!address || seen.has(address)) continue;
+        seen.add(address);
+        waiting.push({ path: address, from: path });
+      }
     }
   }
   return [...found.values()];
