@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What no honest client sends: each gets a clear answer on every server, and the site goes on.
 import assert from "node:assert/strict";
-import { finish, test } from "./support/check.mjs";
+import { expect_log, finish, test } from "./support/check.mjs";
 import { ask, ask_raw, status_of } from "./support/http.mjs";
 import { sample_pages } from "./support/pages.mjs";
 import { host, servers } from "./support/stack.mjs";
 
 const front = (await sample_pages()).find(({ kind }) => kind === "front").path;
+// What the web servers write when they refuse a request by themselves.
+expect_log(/client intended to send too large/);
+expect_log(/AH(10244|00036|00127|01139|01270|02651|00574|01075)\b/);
+expect_log(/client sent (invalid|too long|too large|duplicate)|client intended/);
+
 const raw = (port, target, more = "", method = "GET") =>
   ask_raw(port, `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${more}\r\n`);
 const still_well = async (port) => assert.equal((await ask(port, front)).status, 200, "the site does not answer any more");
@@ -18,10 +23,12 @@ const targets = [
   ["NUL", `${front}%00/`, [400, 404]], ["invalid UTF-8", `${front}%ff%fe/`, [400, 404]], ["overlong UTF-8", `${front}%c0%af/`, [400, 404]],
   ["a slash in disguise", `${front}2015%2F11/`, [400, 404]], ["a line break in disguise", `${front}a%0d%0aSet-Cookie:x=y/`, [400, 404]],
   ["a way out of the folder", `${front}../../../../etc/passwd`, [400, 404]], ["the same in disguise", `${front}%2e%2e/%2e%2e/etc/passwd`, [400, 404]],
-  ["a backslash", `${front}..\\..\\etc`, [400, 404]], ["2,000 characters", `${front}${"a".repeat(2000)}/`, [400, 404, 414]],
-  ["7,000 characters", `${front}${"a/".repeat(3500)}`, [400, 404, 414]], ["a very large number", `${front}aldre/99999999999999999999/`, [404]],
+  ["a backslash", `${front}..\\..\\etc`, [400, 404]], ["2,000 characters", `${front}${"a".repeat(2000)}/`, [400, 403, 404, 414]],
+  // 403: Apache looks for a file of that name before it asks a program of its own.
+  ["7,000 characters", `${front}${"a/".repeat(3500)}`, [400, 403, 404, 414]], ["a very large number", `${front}aldre/99999999999999999999/`, [404]],
   ["a negative number", `${front}aldre/-1/`, [404]], ["the year zero", `${front}0000/`, [404]], ["markup", `${front}%3Cscript%3Ealert(1)%3C/script%3E/`, [400, 404]],
-  ["an address with a host of another", `http://annan.example${front}`, [400, 404]], ["a star", "*", [400, 404, 405]],
+  // The demonstration answers to every host; what the page calls its own address is not the client's to say.
+  ["an address with a host of another", `http://annan.example${front}`, [200, 400, 404]], ["a star", "*", [400, 404, 405]],
 ];
 
 for (const { name, port } of servers) {
@@ -29,7 +36,7 @@ for (const { name, port } of servers) {
     await test(`${name}: ${what} in an address gets ${allowed.join(" or ")}`, async () => {
       const text = await raw(port, target);
       assert.ok(allowed.includes(status_of(text)), text.slice(0, 400));
-      assert.doesNotMatch(text, /<script>alert|root:x:|Set-Cookie/i);
+      assert.doesNotMatch(text, /<script>alert|root:x:|Set-Cookie|annan\.example/i);
     });
   }
 
@@ -50,8 +57,10 @@ for (const { name, port } of servers) {
     const body = Buffer.alloc(200 * 1024, "x");
     for (const headers of [{ "content-length": String(body.length) }, { "transfer-encoding": "chunked" }]) {
       const answer = await ask(port, front, { method: "POST", body, headers }).catch((error) => ({ status: error.code }));
-      // Over a closed connection a client may see the reset before the answer.
-      assert.ok([413, "ECONNRESET", "EPIPE"].includes(answer.status), `${JSON.stringify(headers)}: ${answer.status}`);
+      // Over a closed connection a client may see the reset before the answer. mod_fcgid hands on what our program, which
+      // takes no POST here, answers before it has read all.
+      const right = name.includes("fcgid") ? [405, 413, "ECONNRESET", "EPIPE"] : [413, "ECONNRESET", "EPIPE"];
+      assert.ok(right.includes(answer.status), `${JSON.stringify(headers)}: ${answer.status}`);
     }
     await still_well(port);
   });
