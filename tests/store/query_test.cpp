@@ -60,6 +60,8 @@ Value sample_value(std::string_view query, const std::string& name) {
         {"from_time", sample_time - days(15)},
         {"to_time", sample_time + days(15)},
         {"count", std::uint64_t{11}},
+        {"first_position", std::uint64_t{0}},
+        {"last_position", std::uint64_t{89}},
         {"kind", "post"},
         {"status", "withdrawn"},
         {"slug", "inlagg-5000"},
