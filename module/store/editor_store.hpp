@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Changes, through the editor's account: what the command line and, with part 3, the admin endpoint do.
-// Layer store. Thread promise: locks inside (each call borrows a connection and is one transaction,
-// retried a few times when the database says that it may be).
+// Changes, through the editor's account: what the command line and, with part 3, the admin endpoint
+// do. Layer store. Thread promise: locks inside (each call borrows a connection and is one
+// transaction, retried a few times when the database says that it may be).
 //
-// Throws StoreError; Kind::constraint if a rule of the schema refuses. Each visible change raises this node's change
-// counter and writes an audit entry in the same transaction.
+// Throws StoreError; Kind::constraint if a rule of the schema refuses. Each visible change raises
+// this node's change counter and writes an audit entry in the same transaction.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ enum class PostStatus { draft, published, withdrawn };
 
 /// A post as its writer sees it.
 struct EditablePost {
-    model::PostId id;              ///< 0: not stored yet
+    model::PostId id;  ///< 0: not stored yet
     model::SiteId site;
     model::PostKind kind = model::PostKind::post;
     PostStatus status = PostStatus::draft;
@@ -35,11 +35,11 @@ struct EditablePost {
     std::optional<std::string> title;
     std::string plain_start;
     std::string language;
-    std::string author_name;       ///< created if new; may be empty
+    std::string author_name;  ///< created if new; may be empty
     std::string summary;
-    std::string body;              ///< cleaned (markup::CleanBody)
+    std::string body;  ///< cleaned (markup::CleanBody)
     std::optional<std::string> lead;
-    unsigned rules_version = 0;    ///< markup::kRulesVersion of body
+    unsigned rules_version = 0;           ///< markup::kRulesVersion of body
     std::vector<std::string> categories;  ///< names; created if new
     std::vector<model::MediaId> media;
     std::optional<unsigned> menu_position;  ///< of a page; none: not in the menu
@@ -62,26 +62,35 @@ public:
 
     /// Stores a new post; returns its id. A slug that is taken within the site gets "-2", "-3", …
     model::PostId add_post(const EditablePost& post, std::string_view who) const;
-    /// Saves over version `post.lock_version`; false if another save came between. A changed slug or day
-    /// of a post that has been public leaves a redirect from `old_path` to the post.
-    bool change_post(const EditablePost& post, const std::optional<std::string>& old_path, std::string_view who) const;
+    /// Saves over version `post.lock_version`; false if another save came between. A changed slug
+    /// or day of a post that has been public leaves a redirect from `old_path` to the post.
+    bool change_post(const EditablePost& post, const std::optional<std::string>& old_path,
+                     std::string_view who) const;
     /// Newest first; `status` none: all.
-    [[nodiscard]] std::vector<EditablePost> list_posts(model::SiteId site, std::optional<PostStatus> status,
+    [[nodiscard]] std::vector<EditablePost> list_posts(model::SiteId site,
+                                                       std::optional<PostStatus> status,
                                                        std::size_t count) const;
     [[nodiscard]] std::optional<EditablePost> find_post(model::SiteId site, model::PostId id) const;
-    [[nodiscard]] std::optional<EditablePost> find_post_by_slug(model::SiteId site, std::string_view slug) const;
+    [[nodiscard]] std::optional<EditablePost> find_post_by_slug(model::SiteId site,
+                                                                std::string_view slug) const;
 
-    /// Stores a picture with all its bytes; returns the id, or that of the same picture if the site has it.
+    /// Stores a picture with all its bytes; returns the id, or that of the same picture if the site
+    /// has it.
     model::MediaId add_media(model::SiteId site, const model::Media& media,
-                             const std::vector<model::RenditionData>& renditions, std::string_view who) const;
-    [[nodiscard]] std::optional<model::Media> find_media(model::SiteId site, model::MediaId id) const;
+                             const std::vector<model::RenditionData>& renditions,
+                             std::string_view who) const;
+    [[nodiscard]] std::optional<model::Media> find_media(model::SiteId site,
+                                                         model::MediaId id) const;
     /// The newest picture of that name (the slug of its file name).
-    [[nodiscard]] std::optional<model::Media> find_media_by_name(model::SiteId site, std::string_view name) const;
-    [[nodiscard]] std::optional<model::Media> find_media_by_hash(model::SiteId site, std::string_view hash) const;
+    [[nodiscard]] std::optional<model::Media> find_media_by_name(model::SiteId site,
+                                                                 std::string_view name) const;
+    [[nodiscard]] std::optional<model::Media> find_media_by_hash(model::SiteId site,
+                                                                 std::string_view hash) const;
 
     /// Stores an account with its argon2id hash. Kind::constraint if the name is taken.
-    void add_account(std::string_view login, std::string_view display_name, const Secret& password_hash,
-                     bool is_administrator, std::string_view who) const;
+    void add_account(std::string_view login, std::string_view display_name,
+                     const Secret& password_hash, bool is_administrator,
+                     std::string_view who) const;
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> list_accounts() const;
 
 private:
