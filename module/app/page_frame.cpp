@@ -51,6 +51,9 @@ xml::SiteView site_view(const Services& services, const SiteFrame& frame,
     for (const model::PostLink& page : frame.pages) {
         view.pages.push_back(page_link(services, frame, page, current_path));
     }
+    for (const model::PostLink& page : frame.foot_pages) {
+        view.foot_pages.push_back(page_link(services, frame, page, current_path));
+    }
     for (const model::Category& category : frame.categories) {
         xml::LinkView link;
         link.href = site.path_prefix + url_for(RouteName::category, {.slug = category.slug});

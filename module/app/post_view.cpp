@@ -109,7 +109,7 @@ xml::PostView post_view(const Services& services, const model::Site& site, const
 xml::PostView feed_post_view(const Services& services, const model::Site& site,
                              const model::Post& post) {
     xml::PostView view = shared_view(services, site, post);
-    view.body = markup::ready_html(post.body, site.base_url);
+    view.body = markup::absolute_html(post.body, site.base_url);
     return view;
 }
 

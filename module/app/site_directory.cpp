@@ -55,7 +55,8 @@ SiteDirectory::SiteList SiteDirectory::sites() const {
 SiteFramePtr SiteDirectory::load_frame(const model::Site& site) const {
     auto frame = std::make_shared<SiteFrame>();
     frame->site = site;
-    frame->pages = store_.menu_pages(site.id);
+    frame->pages = store_.menu_pages(site.id, model::MenuPlace::top);
+    frame->foot_pages = store_.menu_pages(site.id, model::MenuPlace::foot);
     frame->categories = store_.categories(site.id);
     const auto language = text::find_language(site.language).value_or(text::Language::sv);
     std::ranges::stable_sort(frame->categories, [language](const auto& left, const auto& right) {

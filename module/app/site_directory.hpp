@@ -27,6 +27,7 @@ namespace budkavle::app {
 /// A site with what surrounds every page of it.
 struct SiteFrame {
     model::Site site;
+    std::vector<model::PostLink> foot_pages;  ///< for the foot, in its order
     std::vector<model::PostLink> pages;       ///< for the menu, in menu order
     std::vector<model::Category> categories;  ///< in the order of the site's language
     std::vector<model::MonthCount> months;    ///< the newest that have posts, newest first

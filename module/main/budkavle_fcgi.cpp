@@ -80,8 +80,11 @@ int serve(const config::Settings& settings, const Options& options) {
     const bool is_complete = server.run();
     if (!is_complete) {
         log::write(log::Channel::main, log::Level::warning, "stopped with requests unanswered");
+        log::stop();
+        std::_Exit(
+            EXIT_FAILURE);  // a worker is still in a handler: nothing may be taken apart under it
     }
-    return is_complete ? EXIT_SUCCESS : EXIT_FAILURE;
+    return EXIT_SUCCESS;
 }
 
 int run(const Options& options) {

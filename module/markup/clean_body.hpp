@@ -74,7 +74,11 @@ CleanBody clean_body(std::string_view html, const MediaLookup& media);
 std::string markdown_to_html(std::string_view markdown);
 
 /// A stored body as bytes of a page: `site:/` becomes `prefix` + "/" and "/>" becomes ">".
-/// `prefix` is a path prefix for HTML ("/kommunchefen", "") or a base URL for feeds.
+/// `prefix` is the site's path prefix: "/kommunchefen" or "".
 std::string ready_html(std::string_view stored, std::string_view prefix);
+
+/// The same for a reader elsewhere, such as a feed: every address within the site or its host
+/// ("/politik/") is absolute. `base_url` is the site's, as "https://www.norrsele.se/kommunchefen".
+std::string absolute_html(std::string_view stored, std::string_view base_url);
 
 }  // namespace budkavle::markup

@@ -15,6 +15,11 @@ namespace budkavle::model {
 
 enum class PostKind { post, page };
 
+/// Where a static page is linked from. One position orders both: from kFirstFootPosition on it is
+/// the foot, where readers look for what the law asks (accessibility, personal data).
+enum class MenuPlace { top, foot };
+inline constexpr unsigned kFirstFootPosition = 90;
+
 /// A category or a tag as a post carries it and as its own page shows it.
 struct Category {
     CategoryId id;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // PublicStore: posts, pages and their order in time.
+#include <limits>
+
 #include "store/post_parts.hpp"
 #include "store/public_store.hpp"
 #include "store/query_text.hpp"
@@ -92,9 +94,15 @@ PublicStore::Neighbours PublicStore::find_neighbours(model::SiteId site,
     });
 }
 
-std::vector<model::PostLink> PublicStore::menu_pages(model::SiteId site) const {
+std::vector<model::PostLink> PublicStore::menu_pages(model::SiteId site,
+                                                     model::MenuPlace place) const {
+    constexpr std::uint64_t kLastPosition = std::numeric_limits<std::uint16_t>::max();
+    constexpr std::uint64_t kFirstFoot = model::kFirstFootPosition;
+    const bool is_top = place == model::MenuPlace::top;
     return read(pool_, [&](Connection& connection) {
-        return load_links(connection, query::kMenuPages, {site.value});
+        return load_links(connection, query::kMenuPages,
+                          {site.value, is_top ? std::uint64_t{0} : kFirstFoot,
+                           is_top ? kFirstFoot - 1 : kLastPosition});
     });
 }
 

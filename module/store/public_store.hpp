@@ -82,8 +82,9 @@ public:
     };
     [[nodiscard]] Neighbours find_neighbours(model::SiteId site, const model::PostLink& post) const;
 
-    /// Pages for the menu, in menu order.
-    [[nodiscard]] std::vector<model::PostLink> menu_pages(model::SiteId site) const;
+    /// Pages that the menu, or the foot, of every page links to, in their order.
+    [[nodiscard]] std::vector<model::PostLink> menu_pages(model::SiteId site,
+                                                          model::MenuPlace place) const;
     /// Categories that hold public posts, in the database's Swedish order; app re-orders for other
     /// languages.
     [[nodiscard]] std::vector<model::Category> categories(model::SiteId site) const;

@@ -63,6 +63,7 @@ struct SiteView {
     std::string archive_href;
     std::string feed_href;
     std::vector<LinkView> pages;       ///< static pages for the menu, in order
+    std::vector<LinkView> foot_pages;  ///< static pages for the foot, in order
     std::vector<LinkView> categories;  ///< in the language's order
     std::vector<LinkView> months;      ///< the newest months that have posts
 };

@@ -41,6 +41,7 @@ void write_site(ElementWriter& parent, const SiteView& site) {
         .attribute("responsible-publisher", site.responsible_publisher)
         .text_child("tagline", site.tagline);
     write_links(element, "pages", site.pages);
+    write_links(element, "foot-pages", site.foot_pages);
     write_links(element, "categories", site.categories);
     write_links(element, "months", site.months);
 }

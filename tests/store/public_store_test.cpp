@@ -194,7 +194,8 @@ TEST_F(PublicPosts, MenuHasItsPagesInOrder) {
     EditablePost loose = make_post("utanfor-menyn", noon(2016, 1, 1));
     loose.kind = model::PostKind::page;
     (void)editor_.add_post(loose, "test");
-    EXPECT_THAT(slugs(public_.menu_pages(site_.id)), ElementsAre("kontakt", "om"));
+    EXPECT_THAT(slugs(public_.menu_pages(site_.id, model::MenuPlace::top)),
+                ElementsAre("kontakt", "om"));
     EXPECT_TRUE(public_.find_page(site_.id, "utanfor-menyn"));
     EXPECT_TRUE(public_.newest_posts(site_.id, 10).empty()) << "a page is not among the posts";
     EXPECT_EQ(public_.sitemap(site_.id, 10).size(), 3U);

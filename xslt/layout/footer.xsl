@@ -4,20 +4,15 @@
 <!-- The footer: who answers for the page and how to reach them. Nothing is linked that is not there. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <!-- The static page of this name belongs in the footer, where readers look for it by habit and by law. -->
-  <xsl:variable name="accessibility-statement">
-    <xsl:call-template name="words"><xsl:with-param name="key" select="'accessibility-statement'"/></xsl:call-template>
-  </xsl:variable>
-
   <xsl:template match="site" mode="footer">
     <footer class="colophon">
       <div class="wrap">
-        <xsl:if test="string(@contact) or string(@feed) or pages/link[. = $accessibility-statement]">
+        <xsl:if test="string(@contact) or string(@feed) or foot-pages/link">
           <ul>
             <xsl:if test="string(@contact)">
               <li><a href="{@contact}"><xsl:call-template name="words"><xsl:with-param name="key" select="'contact'"/></xsl:call-template></a></li>
             </xsl:if>
-            <xsl:apply-templates select="pages/link[. = $accessibility-statement]" mode="item"/>
+            <xsl:apply-templates select="foot-pages/link" mode="item"/>
             <xsl:if test="string(@feed)">
               <li><a href="{@feed}" type="application/rss+xml"><xsl:call-template name="words"><xsl:with-param name="key" select="'subscribe'"/></xsl:call-template></a></li>
             </xsl:if>

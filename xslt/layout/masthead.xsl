@@ -45,7 +45,7 @@
             <xsl:call-template name="words"><xsl:with-param name="key" select="'home'"/></xsl:call-template>
           </a>
         </li>
-        <xsl:apply-templates select="pages/link[not(. = $accessibility-statement)]" mode="item"/>
+        <xsl:apply-templates select="pages/link" mode="item"/>
         <xsl:if test="string(@archive)">
           <li>
             <a href="{@archive}">

@@ -33,5 +33,23 @@ TEST(ReadyHtml, LeavesTheRestAlone) {
     EXPECT_EQ(ready_html("site:/site:/", "/x"), "/x//x/");
 }
 
+TEST(AbsoluteHtml, GivesEveryAddressOfTheHostItsHost) {
+    const std::string base = "https://www.norrsele.se/kommunchefen";
+    EXPECT_EQ(absolute_html("<a href=\"site:/om/\">om</a>", base),
+              "<a href=\"https://www.norrsele.se/kommunchefen/om/\">om</a>");
+    EXPECT_EQ(absolute_html("<a href=\"/politik/\">a</a><a href=\"/\">b</a>", base),
+              "<a href=\"https://www.norrsele.se/politik/\">a</a><a "
+              "href=\"https://www.norrsele.se/\">b</a>");
+}
+
+TEST(AbsoluteHtml, LeavesAddressesOfOtherHostsAndTextAlone) {
+    const std::string base = "http://localhost:8080";
+    for (const std::string body :
+         {"<a href=\"//exempel.se/x\">x</a>", "<a href=\"mailto:a@exempel.se\">x</a>",
+          "<p>a=&quot;/b&quot;</p>"}) {
+        EXPECT_EQ(absolute_html(body, base), body);
+    }
+}
+
 }  // namespace
 }  // namespace budkavle::markup
