@@ -31,6 +31,7 @@ xml::SiteView full_site() {
     site.archive_href = "/norrsele/arkiv/";
     site.feed_href = "/norrsele/rss.xml";
     site.pages = {{"/norrsele/om/", "Om bloggen", true, std::nullopt, ""}};
+    site.foot_pages = {{"/norrsele/tillganglighet/", "Tillgänglighet", false, std::nullopt, ""}};
     site.categories = {{"/norrsele/kategori/ekonomi/", "Ekonomi & skatt", false, 3, "fi"}};
     site.months = {{"/norrsele/2025/11/", "November 2025", false, 19, ""}};
     return site;
