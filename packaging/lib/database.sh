@@ -33,7 +33,7 @@ start_database() {
     --socket="$socket" --pid-file="$pid_file.server" --user="$(id -un)" --skip-networking --skip-name-resolve \
     --skip-log-bin --character-set-server=utf8mb4 --innodb-buffer-pool-size=64M --performance-schema=OFF \
     --innodb-log-file-size=32M
-  wait_until 60 "$pid_file" mariadb --no-defaults --socket="$socket" -u root -e 'SELECT 1' ||
+  wait_until 60 "$pid_file" mariadb --no-defaults --socket="$socket" -u "$(id -un)" -e 'SELECT 1' ||
     fail_with_log "The database did not start." "$log"
 }
 
@@ -46,7 +46,7 @@ make_password_file() {
 create_database_accounts() {
   local socket=$1 secrets=$2 role
   for role in owner reader editor; do make_password_file "$secrets/$role.password"; done
-  mariadb --no-defaults --socket="$socket" -u root <<SQL
+  mariadb --no-defaults --socket="$socket" -u "$(id -un)" <<SQL
 CREATE DATABASE IF NOT EXISTS budkavle CHARACTER SET utf8mb4;
 $(for role in owner reader editor; do
     printf "CREATE USER IF NOT EXISTS budkavle_%s@localhost;\n" "$role"

@@ -89,7 +89,7 @@ check "the command line works with the state folder's settings" "$BUDKAVLE_BUILD
 count_sites() { "$BUDKAVLE_BUILD/bin/budkavle" --config "$state/budkavle.conf" site list --json | jq length; }
 check "there are three blogs" test "$(count_sites)" = 3
 check "doctor has nothing to complain of" "$BUDKAVLE_BUILD/bin/budkavle" --config "$state/budkavle.conf" doctor
-only_sockets() { [[ $(mariadb --no-defaults --socket="$state/run/database.sock" -u root -BN -e 'SELECT @@skip_networking') == 1 ]]; }
+only_sockets() { [[ $(mariadb --no-defaults --socket="$state/run/database.sock" -u "$(id -un)" -BN -e 'SELECT @@skip_networking') == 1 ]]; }
 check "the database listens on no network port" only_sockets
 check "--stop ends it" "$quickstart" --stop --state "$state"
 check "--stop leaves no process" nothing_left
