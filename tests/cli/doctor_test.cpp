@@ -14,8 +14,8 @@ protected:
     /// What doctor finds in one area that needs mending.
     std::string findings_in(const std::string& area) const {
         std::string text;
-        for (const nlohmann::json& finding :
-             nlohmann::json::parse(run({"doctor", "--json"}).out)["findings"]) {
+        const nlohmann::json report = nlohmann::json::parse(run({"doctor", "--json"}).out);
+        for (const nlohmann::json& finding : report["findings"]) {
             if (finding["area"] == area && finding["ok"] == false) {
                 EXPECT_NE(finding["mend"], "");
                 text += finding["what"].get<std::string>() + "\n";
