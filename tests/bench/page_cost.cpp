@@ -91,6 +91,7 @@ public:
         text << in.rdbuf();
         const std::string sql = text.str();
         check(mysql_stmt_prepare(statement_.get(), sql.data(), sql.size()));
+        parameters_ = mysql_stmt_param_count(statement_.get());
         columns_ = mysql_stmt_field_count(statement_.get());
         buffers_.resize(columns_);
         results_.resize(columns_);
@@ -105,17 +106,22 @@ public:
         }
     }
 
-    std::size_t run(std::vector<MYSQL_BIND>& parameters) {
+    /// The first column of each row, with commas between.
+    std::string run(std::vector<MYSQL_BIND>& parameters) {
+        if (parameters.size() != parameters_) {
+            throw std::runtime_error("a query of the front page has other parameters by now");
+        }
         check(mysql_stmt_bind_param(statement_.get(), parameters.data()));
         check(mysql_stmt_execute(statement_.get()));
         check(mysql_stmt_bind_result(statement_.get(), results_.data()));
         check(mysql_stmt_store_result(statement_.get()));
-        std::size_t rows = 0;
+        std::string first_columns;
         while (mysql_stmt_fetch(statement_.get()) == 0) {
-            ++rows;
+            first_columns.append(first_columns.empty() ? "" : ",")
+                .append(buffers_.front(), 0, lengths_.front());
         }
         mysql_stmt_free_result(statement_.get());
-        return rows;
+        return first_columns;
     }
 
 private:
@@ -126,6 +132,7 @@ private:
     }
 
     std::unique_ptr<MYSQL_STMT, ReleaseWith<&mysql_stmt_close>> statement_;
+    std::size_t parameters_ = 0;
     unsigned columns_ = 0;
     std::vector<std::string> buffers_;
     std::vector<MYSQL_BIND> results_;
@@ -166,19 +173,17 @@ public:
         posts_ = std::make_unique<BareQuery>(connection_.get(), options.sql + "/newest-posts.sql");
         categories_ = std::make_unique<BareQuery>(connection_.get(),
                                                   options.sql + "/categories-of-posts.sql");
-        ids_ = "[1";
-        for (unsigned id = 2; id <= count_; ++id) {
-            ids_ += "," + std::to_string(id);
-        }
-        ids_ += "]";
     }
 
     void run() {
-        std::vector<MYSQL_BIND> of_posts{number(site_), number(count_)};
-        if (posts_->run(of_posts) == 0) {
+        std::vector<MYSQL_BIND> of_posts{number(site_), number(site_), number(count_)};
+        std::string ids = posts_->run(of_posts);
+        if (ids.empty()) {
             throw std::runtime_error("the site has no posts: give its number with --site");
         }
-        std::vector<MYSQL_BIND> of_categories{text(ids_, ids_length_)};
+        ids = "[" + ids + "]";
+        unsigned long length = 0;
+        std::vector<MYSQL_BIND> of_categories{text(ids, length)};
         categories_->run(of_categories);
     }
 
@@ -188,8 +193,6 @@ private:
     std::unique_ptr<BareQuery> categories_;
     unsigned site_;
     unsigned count_;
-    std::string ids_;
-    unsigned long ids_length_ = 0;
 };
 
 /// libxslt with the same compiled sheet on the same parsed document, serialised by libxslt itself.

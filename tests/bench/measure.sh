@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: Budkavle contributors
+# SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash
+# shellcheck disable=SC2034,SC2154 # the places and options are set in run; the figures are printed by table.sh
+# The measuring itself: rounds in which every row has its turn, and medians over the rounds. Sourced, not run.
+
+# figures[NAME] holds one number for each round.
+declare -A figures
+add_figure() { figures[$1]+=" $2"; }
+
+# median NUMBER…
+median() {
+  printf '%s\n' "$@" | sort -g | awk '{ value[NR] = $1 }
+    END { print NR % 2 ? value[(NR + 1) / 2] : (value[NR / 2] + value[NR / 2 + 1]) / 2 }'
+}
+
+# figure NAME: the median over the rounds.
+figure() {
+  local numbers
+  read -ra numbers <<<"${figures[$1]}"
+  median "${numbers[@]}"
+}
+
+# ratio NAME OTHER: the median of the rounds' own ratios, so that a slow round counts against both.
+ratio() {
+  local above below at ratios=()
+  read -ra above <<<"${figures[$1]}"
+  read -ra below <<<"${figures[$2]}"
+  for at in "${!above[@]}"; do ratios+=("$(calculate "${above[at]} / ${below[at]}")"); done
+  median "${ratios[@]}"
+}
+
+# calculate EXPRESSION
+calculate() { awk "BEGIN { print $1 }"; }
+
+# load ROW SECONDS: the figures line of wrk_figures.lua.
+load() {
+  wrk --threads 1 --connections "$connections" --duration "${2}s" --timeout 10s \
+    --script "$source_folder/tests/bench/wrk_figures.lua" "$(url_of "$1")" 2>&1 | tee -a "$log/wrk.log" | grep '^figures '
+}
+
+# measure_row ROW: requests a second and microseconds of an answer.
+measure_row() {
+  local line name second median_us slow_us failed
+  line=$(load "$1" "$seconds") || fail_with_log "wrk could not measure $(url_of "$1")" "$log/wrk.log"
+  read -r name second median_us slow_us failed <<<"$line"
+  ((failed == 0)) || fail_with_log "$failed requests to $(url_of "$1") failed while it was measured ($name)." "$log/reader.log"
+  add_figure "$1" "$second"
+  add_figure "$1-median-us" "$median_us"
+  add_figure "$1-slow-us" "$slow_us"
+}
+
+# add_lines PREFIX COMMAND…: figures that a program prints as lines of a name and a number.
+add_lines() {
+  local prefix=$1 name number
+  shift
+  "$@" >"$state/lines" 2>>"$log/programs.log" || fail_with_log "$1 failed." "$log/programs.log"
+  while IFS=$'\t' read -r name number; do add_figure "$prefix-$name" "$number"; done <"$state/lines"
+}
+
+measure_costs() {
+  add_lines front "$build/bin/page_cost" --config "$settings" --path / --sql "$source_folder/sql/query" \
+    --site "$site_id" --posts $((posts_per_page + 1)) --runs "$page_runs"
+  add_figure front-least "$(calculate "$(last_of front-bare-queries) + $(last_of front-bare-transform)")"
+  add_lines start "$build/bin/start_cost" --program "$build/bin/budkavle-fcgi" --config "$settings" \
+    --socket "$state/run/start.sock" --runs "$start_runs"
+}
+last_of() { printf '%s\n' "${figures[$1]##* }"; }
+
+# measure_rounds ROW…
+measure_rounds() {
+  local round row backwards=()
+  for row in "$@"; do backwards=("$row" "${backwards[@]}"); done
+  for row in "$@"; do load "$row" "$seconds" >/dev/null; done # connections, caches, opcode cache
+  for ((round = 1; round <= rounds; ++round)); do
+    say "  round $round of $rounds"
+    # There and back, so that no row always comes after the same other.
+    for row in "$@"; do measure_row "$row"; done
+    measure_costs
+    set -- "${backwards[@]}"
+    backwards=()
+    for row in "$@"; do backwards=("$row" "${backwards[@]}"); done
+  done
+}
+
+# read_site_once: every post of the site, as a crawler would.
+read_site_once() {
+  fetch "$state/sitemap.xml" "$base_url/sitemap.xml"
+  grep -oE '<loc>[^<]+</loc>' "$state/sitemap.xml" | sed -E 's|</?loc>||g; s|^(.*)$|url = "\1"\noutput = "/dev/null"|' >"$state/addresses"
+  pages_read=$(grep -c '^url' "$state/addresses")
+  ((pages_read >= posts)) || fail "The sitemap names $pages_read pages, but there are $posts posts."
+  curl -sS --fail-early --fail --max-time 600 -K "$state/addresses" 2>>"$log/curl.log" ||
+    fail_with_log "A page that the sitemap names does not answer 200." "$log/curl.log"
+}
+
+# reader_memory: resident MiB now.
+reader_memory() {
+  local pid
+  pid=$(running_pid "$pids/reader.pid") || fail_with_log "The reader is not running any more." "$log/reader.log"
+  awk '$1 == "VmRSS:" { printf "%.1f\n", $2 / 1024 }' "/proc/$pid/status"
+}
+
+# measure_weight: sets bytes[front], bytes[css] and the same with -wire after gzip.
+declare -A bytes
+measure_weight() {
+  local sheet name
+  sheet=$(grep -oE '<link rel="stylesheet" href="[^"]+"' "$state/www/front.html" | sed -E 's/.*href="([^"]+)"/\1/')
+  [[ -n $sheet ]] || fail "The front page names no stylesheet."
+  for name in front css; do
+    local url=$base_url/
+    [[ $name == css ]] && url=$base_url$sheet
+    fetch "$state/answer" "$url"
+    bytes[$name]=$(stat -c %s "$state/answer")
+    fetch "$state/answer" "$url" -H 'Accept-Encoding: gzip'
+    bytes[$name-wire]=$(stat -c %s "$state/answer")
+  done
+}
