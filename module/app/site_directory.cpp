@@ -15,7 +15,8 @@ namespace budkavle::app {
 namespace {
 
 constexpr std::chrono::seconds kKeep{1};
-constexpr unsigned kMonthsShown = 6;
+constexpr std::size_t kMonthsShown = 6;
+constexpr int kMonthsLookedBack = 24;  // a quiet blog still shows where its posts are
 
 bool is_below(std::string_view path, std::string_view prefix) noexcept {
     return path.starts_with(prefix) && (path.size() == prefix.size() || path[prefix.size()] == '/');
@@ -65,8 +66,9 @@ SiteFramePtr SiteDirectory::load_frame(const model::Site& site) const {
     if (const auto range = store_.published_range(site.id)) {
         const text::LocalTime newest = dates_.to_local(range->second);
         const YearMonth last{newest.year, newest.month};
-        frame->months = count_months(store_, dates_, site.id,
-                                     last.plus(-static_cast<int>(kMonthsShown) + 1), last);
+        frame->months =
+            count_months(store_, dates_, site.id, last.plus(1 - kMonthsLookedBack), last);
+        frame->months.resize(std::min(frame->months.size(), kMonthsShown));
     }
     return frame;
 }
