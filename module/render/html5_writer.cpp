@@ -35,8 +35,8 @@ string_view namespace_of(const xmlNs* maybe_namespace) noexcept {
 /// by name.
 constexpr std::array<bool, 256> make_special() {
     std::array<bool, 256> special{};
-    for (const unsigned char c : {'&', '<', '>', '"', '\r'}) {
-        special[c] = true;
+    for (const char c : {'&', '<', '>', '"', '\r'}) {
+        special[static_cast<unsigned char>(c)] = true;
     }
     special[0xC2] = true;
     return special;
@@ -212,7 +212,7 @@ private:
         }
         const string_view written = string_view(html_).substr(start);
         if (written.find("</") != string_view::npos || written.find("<!--") != string_view::npos) {
-            throw RenderError("<" + std::string(name) + "> cannot hold \"</\" or \"<!--\"");
+            throw RenderError("<" + std::string(name) + R"(> cannot hold "</" or "<!--")");
         }
     }
 

@@ -12,8 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "base/c_handle.hpp"
@@ -59,7 +59,7 @@ void complain(const std::string& address, int line, std::string text) {
 std::optional<std::string> read_bytes(const fs::path& path, std::string& problem) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
     if (descriptor < 0) {
-        problem = std::string("cannot be opened: ") + std::strerror(errno);
+        problem = std::string("cannot be opened: ") + std::system_category().message(errno);
         return std::nullopt;
     }
     struct stat status {};
@@ -76,7 +76,7 @@ std::optional<std::string> read_bytes(const fs::path& path, std::string& problem
             bytes.append(buffer.data(), static_cast<std::size_t>(count));
         }
         if (count < 0) {
-            problem = std::string("cannot be read: ") + std::strerror(errno);
+            problem = std::string("cannot be read: ") + std::system_category().message(errno);
         }
     }
     (void)::close(descriptor);  // read only: nothing can be lost

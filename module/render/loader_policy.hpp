@@ -45,7 +45,7 @@ private:
     Folder theme_;
 };
 
-inline constexpr std::size_t kSheetLimitBytes = 1024 * 1024;
+inline constexpr std::size_t kSheetLimitBytes = std::size_t{1024} * 1024;
 /// An import of an import of an import, each twice, would never end.
 inline constexpr std::size_t kReadLimit = 500;
 

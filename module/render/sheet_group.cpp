@@ -62,7 +62,8 @@ bool add_assets(SheetGroup& group, const LoaderPolicy& policy, const std::string
          !failure && entry != end; entry.increment(failure)) {
         const std::string name = entry->path().filename().string();
         if (!name.starts_with('.') && !name.ends_with('~') && !name.ends_with(".xsl")) {
-            is_well = add_asset(group, policy, name, root + "asset/" + name, problems) && is_well;
+            const std::string address = std::string(root).append("asset/").append(name);
+            is_well = add_asset(group, policy, name, address, problems) && is_well;
         }
     }
     return is_well;

@@ -25,7 +25,7 @@ struct StylesheetSettings {
     std::chrono::milliseconds watch_interval{1000};  ///< 0: no watching
     int template_depth_limit = 200;
     unsigned long operation_limit = 5'000'000;
-    std::size_t output_limit_bytes = 16 * 1024 * 1024;
+    std::size_t output_limit_bytes = std::size_t{16} * 1024 * 1024;
 };
 
 /// What was wrong in a stylesheet: for the log and for doctor.

@@ -11,7 +11,7 @@
 namespace budkavle::render {
 namespace {
 
-constexpr std::size_t kPageLimitBytes = 1024 * 1024;
+constexpr std::size_t kPageLimitBytes = std::size_t{1024} * 1024;
 
 xml::PostView sample_post(std::uint64_t id) {
     xml::PostView post;

@@ -22,7 +22,7 @@ namespace budkavle::xml {
 [[nodiscard]] std::optional<BodyFault> find_body_fault(std::string_view body);
 
 /// Any bytes as a usable body: one paragraph of escaped text.
-[[nodiscard]] std::string text_as_body(std::string_view bytes);
+[[nodiscard]] std::string text_as_body(std::string_view text);
 
 /// The body, if it may be set in as it is; else its text escaped in a paragraph, and an error in
 /// the log with the post's id (never with the text).

@@ -21,6 +21,8 @@ public:
     Document(std::unique_ptr<Tree> tree, std::vector<std::string> bodies);
     Document(Document&&) noexcept;
     Document& operator=(Document&&) noexcept;
+    Document(const Document&) = delete;  // a page's tree is one; with_parsed_bodies() copies it
+    Document& operator=(const Document&) = delete;
     ~Document();
 
     [[nodiscard]] Tree& tree() const noexcept { return *tree_; }
