@@ -12,17 +12,18 @@ configure_build() {
     fail_with_log "The build could not be prepared." "$log"
 }
 
-# run_build FOLDER LOG [TARGET…]: with a line of progress every ten seconds.
+# run_build FOLDER LOG [TARGET…]: with a line of progress every minute.
 run_build() {
   local folder=$1 log=$2 targets=() done_of last='' ticks=0 result
   shift 2
   (($#)) && targets=(--target "$@")
   # In a session of its own: one signal ends all of it (stop_build).
-  NINJA_STATUS='[%f/%t] ' setsid cmake --build "$folder" -j "$(nproc)" "${targets[@]}" >"$log" 2>&1 </dev/null 9>&- &
+  # CCACHE_NOHASHDIR: the build folders share what the compiler made; only the folder in debug information differs.
+  CCACHE_NOHASHDIR=1 NINJA_STATUS='[%f/%t] ' setsid cmake --build "$folder" -j "$(nproc)" "${targets[@]}" >"$log" 2>&1 </dev/null 9>&- &
   build_process=$!
   while kill -0 "$build_process" 2>/dev/null; do
     sleep 0.2
-    ((++ticks % 50 == 0)) || continue
+    ((++ticks % 300 == 0)) || continue
     done_of=$(tail -c 2000 "$log" | grep -oE '^\[[0-9]+/[0-9]+\]' | tail -n 1)
     [[ -n $done_of && $done_of != "$last" ]] && say "  $(tr -d '[]' <<<"$done_of") steps"
     last=$done_of
