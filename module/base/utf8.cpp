@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 
 #include <cstdint>
+#include <cstring>
 
 namespace budkavle {
 namespace {
@@ -84,10 +85,33 @@ bool is_xml_character(char32_t character) noexcept {
     return character != 0xFFFE && character != 0xFFFF;
 }
 
+/// How many bytes from `at` on, counted in eights, are ASCII without controls: most of most texts,
+/// and nothing of them needs decoding.
+std::size_t plain_run(std::string_view text, std::size_t at) noexcept {
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    constexpr std::uint64_t kHighBits = kOnes * 0x80;
+    constexpr std::uint64_t kSpaces = kOnes * ' ';
+    const std::size_t start = at;
+    std::uint64_t word = 0;
+    while (at + sizeof(word) <= text.size()) {
+        std::memcpy(&word, text.data() + at, sizeof(word));
+        // A high bit: not ASCII. A borrow into a high bit that was not set: a byte below ' '.
+        if (((word | ((word - kSpaces) & ~word)) & kHighBits) != 0) {
+            break;
+        }
+        at += sizeof(word);
+    }
+    return at - start;
+}
+
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t run = plain_run(text, at); run > 0) {
+            at += run;
+            continue;
+        }
         const Decoded decoded = decode_at(text, at);
         if (!decoded.is_well_formed) {
             return false;
@@ -99,6 +123,10 @@ bool is_valid_utf8(std::string_view text) noexcept {
 
 bool is_valid_xml_text(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t run = plain_run(text, at); run > 0) {
+            at += run;
+            continue;
+        }
         const Decoded decoded = decode_at(text, at);
         if (!decoded.is_well_formed || !is_xml_character(decoded.character)) {
             return false;
@@ -112,6 +140,11 @@ std::string to_valid_xml_text(std::string_view text) {
     std::string valid;
     valid.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t run = plain_run(text, at); run > 0) {
+            valid.append(text, at, run);
+            at += run;
+            continue;
+        }
         const Decoded decoded = decode_at(text, at);
         if (decoded.is_well_formed && is_xml_character(decoded.character)) {
             valid.append(text.substr(at, decoded.length));

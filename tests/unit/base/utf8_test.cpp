@@ -70,5 +70,28 @@ TEST(Utf8, CutsBetweenCharacters) {
     EXPECT_EQ(utf8_prefix("abc", 0), "");
 }
 
+TEST(Utf8, FindsABadByteAtEveryPlaceOfALongPlainText) {
+    constexpr std::size_t kLength = 41;  // some words of eight and a rest
+    const std::string plain(kLength, 'a');
+    ASSERT_TRUE(is_valid_xml_text(plain));
+    for (std::size_t at = 0; at < kLength; ++at) {
+        for (const char bad : {'\x01', '\x1F', '\0', '\x80', '\xFF'}) {
+            std::string text = plain;
+            text[at] = bad;
+            EXPECT_FALSE(is_valid_xml_text(text)) << at;
+            EXPECT_EQ(to_valid_xml_text(text),
+                      plain.substr(0, at) + "\xEF\xBF\xBD" + plain.substr(at + 1))
+                << at;
+        }
+        std::string text = plain;
+        text[at] = '\x7F';  // DEL may stand in XML
+        EXPECT_TRUE(is_valid_xml_text(text)) << at;
+        text[at] = '\n';
+        EXPECT_TRUE(is_valid_xml_text(text)) << at;
+        text.replace(at, 1, "\xC3\xA5");
+        EXPECT_EQ(to_valid_xml_text(text), text) << at;
+    }
+}
+
 }  // namespace
 }  // namespace budkavle
