@@ -30,8 +30,11 @@ ratio() {
   median "${ratios[@]}"
 }
 
-# calculate EXPRESSION
-calculate() { awk "BEGIN { print $1 }"; }
+# calculate EXPRESSION: in parentheses, as awk would take a ">" for a file to write to.
+calculate() { awk "BEGIN { print ($1) }"; }
+
+# is_true COMPARISON
+is_true() { awk "BEGIN { exit !($1) }"; }
 
 # load ROW SECONDS: the figures line of wrk_figures.lua.
 load() {
@@ -39,15 +42,40 @@ load() {
     --script "$source_folder/tests/bench/wrk_figures.lua" "$(url_of "$1")" 2>&1 | tee -a "$log/wrk.log" | grep '^figures '
 }
 
-# measure_row ROW: requests a second and microseconds of an answer.
+# processor_ticks NAME: what the process of that pid file and its children have used so far, with the kernel's part.
+processor_ticks() {
+  local pid one ticks=0 line
+  pid=$(running_pid "$pids/$1.pid") || { printf '0\n'; return; }
+  for one in "$pid" $(pgrep -P "$pid"); do
+    { read -r line <"/proc/$one/stat"; } 2>/dev/null || continue
+    read -ra line <<<"${line##*) }"
+    ((ticks += line[11] + line[12]))
+  done
+  printf '%s\n' "$ticks"
+}
+
+# Whose processor time is counted. All others on the machine stand in neither number, so that these are right even
+# where somebody else is at work.
+counted_processes=(web-server bare-front bare-post reader php database)
+ticks_a_second=$(getconf CLK_TCK)
+
+# measure_row ROW: requests a second, microseconds of an answer, and of the processor for each request.
 measure_row() {
-  local line name second median_us slow_us failed
+  local line name second median_us slow_us failed sum=0 used
+  local -A before
+  for name in "${counted_processes[@]}"; do before[$name]=$(processor_ticks "$name"); done
   line=$(load "$1" "$seconds") || fail_with_log "wrk could not measure $(url_of "$1")" "$log/wrk.log"
   read -r name second median_us slow_us failed <<<"$line"
   ((failed == 0)) || fail_with_log "$failed requests to $(url_of "$1") failed while it was measured ($name)." "$log/reader.log"
   add_figure "$1" "$second"
   add_figure "$1-median-us" "$median_us"
   add_figure "$1-slow-us" "$slow_us"
+  for name in "${counted_processes[@]}"; do
+    used=$(calculate "($(processor_ticks "$name") - ${before[$name]}) / $ticks_a_second * 1e6 / ($second * $seconds)")
+    add_figure "$1-cpu-$name" "$used"
+    sum=$(calculate "$sum + $used")
+  done
+  add_figure "$1-cpu" "$sum"
 }
 
 # add_lines PREFIX COMMAND…: figures that a program prints as lines of a name and a number.

@@ -5,8 +5,8 @@
 # WordPress of Debian on php-fpm with the same posts, the same MariaDB server and the same nginx. A copy of its own
 # under the state folder: nothing of /etc or /var is read or changed. Sourced, not run.
 
-# The theme that WordPress 6.1 starts with shows excerpts; the one before the block themes is the faster of the two
-# and is set to show whole posts, as our page does. The budget is held against the faster.
+# The theme that WordPress 6.1 starts with is made of blocks and shows excerpts. The classic one is faster, and is set
+# to show whole posts, as our page does.
 declare -A wordpress_themes=([wordpress-default]=twentytwentythree [wordpress-classic]=twentytwentyone)
 wordpress_children_per_core=4
 
