@@ -24,6 +24,7 @@ xml::PageView error_page(const Services& services, const http::Request& request,
         page.language = frame->site.language;
         page.site = site_view(services, *frame, request.path);
         page.asset_stylesheet_href.clear();
+        page.asset_icon_href.clear();
     }
     page.status = static_cast<unsigned>(status);
     page.reason = reason;

@@ -21,10 +21,18 @@ xml::LinkView page_link(const Services& services, const SiteFrame& frame,
     return link;
 }
 
-std::string stylesheet_href(const Services& services, const model::Site& site) {
+std::string asset_href(const model::Site& site, const SiteAssets::Asset& asset,
+                       std::string_view name) {
     return site.path_prefix +
-           url_for(RouteName::asset, {.hash = services.assets.stylesheet(site).hash,
-                                      .file = std::string(SiteAssets::kStylesheetName)});
+           url_for(RouteName::asset, {.hash = asset.hash, .file = std::string(name)});
+}
+
+std::string stylesheet_href(const Services& services, const model::Site& site) {
+    return asset_href(site, services.assets.stylesheet(site), SiteAssets::kStylesheetName);
+}
+
+std::string icon_href(const Services& services, const model::Site& site) {
+    return asset_href(site, services.assets.icon(site), SiteAssets::kIconName);
 }
 
 }  // namespace
@@ -41,6 +49,7 @@ xml::SiteView site_view(const Services& services, const SiteFrame& frame,
     view.home_href = site.path_prefix + url_for(RouteName::front);
     view.base_url = site.base_url;
     view.stylesheet_href = stylesheet_href(services, site);
+    view.icon_href = icon_href(services, site);
     view.accent_light = site.accent_light;
     view.accent_dark = site.accent_dark;
     view.page_owner = site.page_owner;
@@ -94,6 +103,7 @@ xml::PageView start_bare_page(const Services& services, const http::Request& req
     page.language = "sv";
     page.path = request.path;
     page.asset_stylesheet_href = stylesheet_href(services, no_site);
+    page.asset_icon_href = icon_href(services, no_site);
     return page;
 }
 

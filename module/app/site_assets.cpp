@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/site_assets.hpp"
 
-#include <utility>
-
 #include "base/stage_times.hpp"
 #include "http/validators.hpp"
 #include "xml/page_document.hpp"
@@ -20,28 +18,41 @@ std::string address_hash(const std::string& bytes) {
 
 }  // namespace
 
-SiteAssets::Asset SiteAssets::stylesheet(const model::Site& site) const {
-    const std::string made_of = std::to_string(sheets_.generation()) + ' ' + site.theme + ' ' +
-                                site.accent_light + ' ' + site.accent_dark;
+/// The asset that is kept, if it was made of the same; else what `make` returns, kept from now on.
+template <class Make>
+SiteAssets::Asset SiteAssets::keep(const Key& key, const std::string& made_of,
+                                   const Make& make) const {
     {
         const std::lock_guard lock(mutex_);
-        const auto kept = kept_.find(site.id);
+        const auto kept = kept_.find(key);
         if (kept != kept_.end() && kept->second.made_of == made_of) {
             return kept->second.asset;
         }
     }
-    xml::SiteView colours;
-    colours.accent_light = site.accent_light;
-    colours.accent_dark = site.accent_dark;
-    StageTimes times;
-    auto bytes =
-        std::make_shared<std::string>(sheets_.asset(site.theme, std::string(kStylesheetName)));
-    *bytes += sheets_.render(xml::make_colours(colours),
-                             {.theme = site.theme, .sheet = "asset/colours"}, times);
+    auto bytes = std::make_shared<const std::string>(make());
     Asset asset{bytes, address_hash(*bytes)};
     const std::lock_guard lock(mutex_);
-    kept_[site.id] = {asset, made_of};
+    kept_[key] = {asset, made_of};
     return asset;
+}
+
+SiteAssets::Asset SiteAssets::stylesheet(const model::Site& site) const {
+    const std::string made_of = std::to_string(sheets_.generation()) + ' ' + site.theme + ' ' +
+                                site.accent_light + ' ' + site.accent_dark;
+    return keep({site.id, kStylesheetName}, made_of, [&] {
+        xml::SiteView colours;
+        colours.accent_light = site.accent_light;
+        colours.accent_dark = site.accent_dark;
+        StageTimes times;
+        return sheets_.asset(site.theme, std::string(kStylesheetName)) +
+               sheets_.render(xml::make_colours(colours),
+                              {.theme = site.theme, .sheet = "asset/colours"}, times);
+    });
+}
+
+SiteAssets::Asset SiteAssets::icon(const model::Site& site) const {
+    return keep({site.id, kIconName}, std::to_string(sheets_.generation()) + ' ' + site.theme,
+                [&] { return sheets_.asset(site.theme, std::string(kIconName)); });
 }
 
 }  // namespace budkavle::app

@@ -128,7 +128,9 @@ Document make_page(const PageView& view) {
     write_sites(page, view.sites);
     page.text_child("reason", view.reason);
     if (!view.asset_stylesheet_href.empty()) {
-        page.child("assets").attribute("stylesheet", view.asset_stylesheet_href);
+        page.child("assets")
+            .attribute("stylesheet", view.asset_stylesheet_href)
+            .attribute("icon", view.asset_icon_href);
     }
     return {std::move(tree), std::move(bodies)};
 }

@@ -55,6 +55,7 @@ struct SiteView {
     std::string home_href;  ///< "/norrsele/"
     std::string base_url;   ///< "http://localhost:8080/norrsele"
     std::string stylesheet_href;
+    std::string icon_href;
     std::string accent_light;  ///< "#rrggbb"
     std::string accent_dark;
     std::string page_owner;
@@ -109,6 +110,7 @@ struct PageView {
     std::string reason;           ///< of a 410: what the editors said; may be empty
     std::string request_id;       ///< of an error page, so that a reader can name it to the kommun
     std::vector<SiteView> sites;  ///< of a directory
+    std::string asset_icon_href;  ///< as the next
     std::string asset_stylesheet_href;  ///< for pages without a site
 };
 

@@ -31,6 +31,7 @@ void write_site(ElementWriter& parent, const SiteView& site) {
         .attribute("home", site.home_href)
         .attribute("base", site.base_url)
         .attribute("stylesheet", site.stylesheet_href)
+        .attribute("icon", site.icon_href)
         .attribute("archive", site.archive_href)
         .attribute("feed", site.feed_href)
         .attribute("accent-light", site.accent_light)

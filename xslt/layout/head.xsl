@@ -15,6 +15,7 @@
       <xsl:call-template name="open-graph"/>
     </xsl:if>
     <link rel="stylesheet" href="{(site/@stylesheet | assets/@stylesheet)[1]}"/>
+    <xsl:for-each select="(site/@icon | assets/@icon)[1]"><link rel="icon" type="image/svg+xml" href="{.}"/></xsl:for-each>
     <xsl:apply-templates select="feeds/link" mode="head"/>
     <xsl:apply-templates select="pager/newer | pager/older" mode="head"/>
   </xsl:template>

@@ -14,6 +14,7 @@ namespace budkavle::app {
 namespace {
 
 constexpr std::string_view kCss = "text/css; charset=utf-8";
+constexpr std::string_view kSvg = "image/svg+xml";
 
 struct ExtensionType {
     std::string_view extension;
@@ -76,16 +77,19 @@ http::Response show_media(const Exchange& exchange) {
 }
 
 http::Response show_asset(const Exchange& exchange) {
-    if (exchange.captures.file != SiteAssets::kStylesheetName) {
+    const SiteAssets& assets = exchange.services.assets;
+    const model::Site site = exchange.frame ? exchange.site() : model::Site{};
+    const bool is_icon = exchange.captures.file == SiteAssets::kIconName;
+    if (!is_icon && exchange.captures.file != SiteAssets::kStylesheetName) {
         throw NotFound{};
     }
-    const SiteAssets::Asset asset =
-        exchange.services.assets.stylesheet(exchange.frame ? exchange.site() : model::Site{});
+    const SiteAssets::Asset asset = is_icon ? assets.icon(site) : assets.stylesheet(site);
+    const std::string_view media_type = is_icon ? kSvg : kCss;
     if (asset.hash != exchange.captures.hash) {
         // A page from before a change asks for the old look: it gets the new one, for now only.
-        return bytes_response(exchange.request, *asset.bytes, kCss);
+        return bytes_response(exchange.request, *asset.bytes, media_type);
     }
-    return immutable_response(exchange.request, asset.bytes, kCss);
+    return immutable_response(exchange.request, asset.bytes, media_type);
 }
 
 }  // namespace budkavle::app
