@@ -78,7 +78,12 @@ run_ctest() {
   not_run=$(($(junit_attribute "$report" skipped) + $(junit_attribute "$report" disabled)))
   # A skip names its reason: the last lines that the test printed.
   ((not_run)) && grep -E 'Skipped|Not Run|Disabled' "$log"
-  count $((all - bad - not_run)) "$bad" "$not_run" "$log"
+  if ((bad)); then
+    { sed -n '/^The following tests FAILED/,/^$/p' "$log"
+      xmllint --xpath '//testcase[@status="fail"]/*[self::system-out or self::failure]' "$report" | tail -n 60
+    } >"$log.failed" 2>/dev/null
+  fi
+  count $((all - bad - not_run)) "$bad" "$not_run" "$log.failed"
 }
 
 # run_end_to_end [--quick]: counts the lines "ok", "not ok" and "skip" of tests/e2e/run.
