@@ -50,7 +50,6 @@ struct Post : PostLink {
     /// The part before the read-more mark, in the same form; none: there is no mark.
     std::optional<std::string> lead;
     std::vector<Category> categories;
-    std::uint64_t comment_count = 0;
 };
 
 /// A row of the archive: one month with its number of public posts.

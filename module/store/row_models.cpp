@@ -89,8 +89,7 @@ PostColumns::PostColumns(const RowReader& rows)
       lead_(rows.text_column("lead")),
       body_(rows.text_column("body")),
       author_name_(rows.text_column("author_name")),
-      updated_(rows.time_column("updated_utc")),
-      comment_count_(rows.integer_column("comment_count")) {
+      updated_(rows.time_column("updated_utc")) {
 }
 
 model::Post PostColumns::post() const {
@@ -101,7 +100,6 @@ model::Post PostColumns::post() const {
     post.summary = rows_.text(summary_);
     post.body = rows_.text(body_);
     post.lead = rows_.find_text(lead_);
-    post.comment_count = rows_.integer(comment_count_);
     return post;
 }
 

@@ -56,7 +56,6 @@ private:
     PostLinkColumns link_;
     TextColumn kind_, summary_, lead_, body_, author_name_;
     TimeColumn updated_;
-    IntegerColumn comment_count_;
 };
 
 class CategoryColumns {

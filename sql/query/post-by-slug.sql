@@ -1,10 +1,9 @@
 -- Purpose: the post of a slug within a local day
 -- Parameters: site_id, slug, from_time, to_time
--- Columns: id, kind, slug, title, language, plain_start, summary, lead, body, publish_at_utc, updated_utc, author_name, comment_count
+-- Columns: id, kind, slug, title, language, plain_start, summary, lead, body, publish_at_utc, updated_utc, author_name
 -- Index: posts_by_slug
 SELECT p.id, p.kind, p.slug, p.title, p.language, p.plain_start, p.summary, p.lead, p.body,
-       p.publish_at_utc, p.updated_utc, a.name AS author_name,
-       (SELECT COUNT(*) FROM public_comments AS c WHERE c.post_id = p.id) AS comment_count
+       p.publish_at_utc, p.updated_utc, a.name AS author_name
 FROM public_posts AS p
 LEFT JOIN public_authors AS a ON a.id = p.author_id
 WHERE p.site_id = ? AND p.kind = 'post' AND p.slug = ?

@@ -1,11 +1,10 @@
 -- Purpose: posts of a day, month or year, newest first
 -- Parameters: site_id, site_id, from_time, to_time, count
--- Columns: id, kind, slug, title, language, plain_start, summary, lead, body, publish_at_utc, updated_utc, author_name, comment_count
+-- Columns: id, kind, slug, title, language, plain_start, summary, lead, body, publish_at_utc, updated_utc, author_name
 -- Index: posts_by_time
 -- The id is bounded on both sides, not equalled: see "Pages at any depth" in sql/README.md.
 SELECT p.id, p.kind, p.slug, p.title, p.language, p.plain_start, p.summary, p.lead, p.body,
-       p.publish_at_utc, p.updated_utc, a.name AS author_name,
-       (SELECT COUNT(*) FROM public_comments AS c WHERE c.post_id = p.id) AS comment_count
+       p.publish_at_utc, p.updated_utc, a.name AS author_name
 FROM public_posts AS p
 LEFT JOIN public_authors AS a ON a.id = p.author_id
 WHERE p.site_id >= ? AND p.site_id <= ? AND p.kind = 'post' AND p.publish_at_utc >= ? AND p.publish_at_utc < ?
