@@ -10,6 +10,7 @@ namespace budkavle::cli {
 
 Run set_up_doctor(Arguments& arguments);
 Run set_up_media_add(Arguments& arguments);
+Run set_up_media_list(Arguments& arguments);
 Run set_up_migrate(Arguments& arguments);
 Run set_up_post_add(Arguments& arguments);
 Run set_up_post_change(Arguments& arguments);

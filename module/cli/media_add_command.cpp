@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/console_text.hpp"
 #include "cli/input_file.hpp"
+#include "cli/media_address.hpp"
 
 namespace budkavle::cli {
 namespace {
@@ -21,7 +22,13 @@ struct MediaOptions {
     bool is_json = false;
 };
 
-nlohmann::json to_json(const model::Media& media) {
+/// The address of a picture that was just stored, or that the site had already.
+std::string address_of(const model::Media& media, model::SiteId site, Program& program) {
+    const auto newest = program.editor().find_media_by_name(site, media.name);
+    return body_address(media, newest && newest->id == media.id);
+}
+
+nlohmann::json to_json(const model::Media& media, const std::string& address) {
     nlohmann::json renditions = nlohmann::json::array();
     for (const model::Rendition& rendition : media.renditions) {
         renditions.push_back({{"width", rendition.width},
@@ -36,6 +43,7 @@ nlohmann::json to_json(const model::Media& media) {
             {"decorative", media.is_decorative},
             {"width", media.width},
             {"height", media.height},
+            {"address", address},
             {"renditions", renditions}};
 }
 
@@ -67,10 +75,11 @@ ExitStatus add_media(const MediaOptions& options, Program& program) {
                                       .alternative_text = options.alternative_text.value_or(""),
                                       .is_decorative = options.is_decorative},
                                      helper, Program::who());
-            list.push_back(to_json(media));
+            const std::string address = address_of(media, site.id, program);
+            list.push_back(to_json(media, address));
             if (!options.is_json) {
                 program.out() << media.id.value << "  " << media.name << "  " << media.width << "x"
-                              << media.height << "  src=\"media:" << media.name << "\"\n";
+                              << media.height << "  src=\"" << address << "\"\n";
             }
         } catch (const MediaError& error) {
             throw Refusal(file + ": " + error.what());

@@ -114,7 +114,7 @@ Run set_up_post_add(Arguments& arguments) {
         known_header_keys() +
         ".\nOptions go before what files say. All files are checked before any is stored.\n"
         "Pictures stand in a body as src=\"media:12\" or src=\"media:name\" (see: budkavle media "
-        "add).");
+        "list).");
     return [options](Program& program) { return add_posts(*options, program); };
 }
 

@@ -23,10 +23,11 @@ constexpr std::string_view kCategoryKey = "Category";
 constexpr std::array kKeys{
     HeaderKey{"Title", &PostFields::title},         HeaderKey{"Slug", &PostFields::slug},
     HeaderKey{"Published", &PostFields::published}, HeaderKey{"Expires", &PostFields::expires},
-    HeaderKey{"Language", &PostFields::language},   HeaderKey{"Author", &PostFields::author},
-    HeaderKey{"Kind", &PostFields::kind},           HeaderKey{"Menu", &PostFields::menu},
-    HeaderKey{"Status", &PostFields::status},       HeaderKey{"Reason", &PostFields::reason},
-    HeaderKey{"Summary", &PostFields::summary},     HeaderKey{"Format", &PostFields::format}};
+    HeaderKey{"Updated", &PostFields::updated},     HeaderKey{"Language", &PostFields::language},
+    HeaderKey{"Author", &PostFields::author},       HeaderKey{"Kind", &PostFields::kind},
+    HeaderKey{"Menu", &PostFields::menu},           HeaderKey{"Status", &PostFields::status},
+    HeaderKey{"Reason", &PostFields::reason},       HeaderKey{"Summary", &PostFields::summary},
+    HeaderKey{"Format", &PostFields::format}};
 
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -49,6 +49,7 @@ nlohmann::json to_json(const store::EditablePost& post, const model::Site& site,
             {"menu", post.menu_position ? nlohmann::json(*post.menu_position) : nlohmann::json()},
             {"published", time_or_null(post.publish_at)},
             {"expires", time_or_null(post.expire_at)},
+            {"updated", time_or_null(post.updated)},
             {"reason", post.withdrawn_reason},
             {"version", post.lock_version},
             {"url", post_url(post, site, dates)}};

@@ -25,6 +25,8 @@ constexpr std::array kFieldOptions{
         "--published", &PostFields::published,
         "\"2015-11-26 10:30\" (Swedish time) or RFC 3339 with zone; in the future: scheduled"},
     FieldOption{"--expires", &PostFields::expires, "When it is taken away again, in the same form"},
+    FieldOption{"--updated", &PostFields::updated,
+                "Last change that readers are told of, in the same form; else set by itself"},
     FieldOption{"--language", &PostFields::language, "Language of the text, else the site's"},
     FieldOption{"--author", &PostFields::author, "Name of the writer"},
     FieldOption{"--menu", &PostFields::menu, "Place of a page in the menu, a number"},

@@ -34,6 +34,7 @@ void print_post(const store::EditablePost& post, const model::Site& site, Progra
     print_line(out, "Published",
                post.publish_at ? app::wall_clock_text(*post.publish_at, dates) : "");
     print_line(out, "Expires", post.expire_at ? app::wall_clock_text(*post.expire_at, dates) : "");
+    print_line(out, "Updated", post.updated ? app::wall_clock_text(*post.updated, dates) : "");
     print_line(out, "Reason", post.withdrawn_reason);
     print_line(out, "Language", post.language);
     print_line(out, "Author", post.author_name);

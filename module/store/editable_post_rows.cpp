@@ -31,6 +31,7 @@ public:
           menu_position_(rows.integer_column("menu_position")),
           publish_at_(rows.time_column("publish_at_utc")),
           expire_at_(rows.time_column("expire_at_utc")),
+          updated_(rows.time_column("updated_utc")),
           withdrawn_reason_(rows.text_column("withdrawn_reason")),
           lock_version_(rows.integer_column("lock_version")) {}
 
@@ -54,6 +55,7 @@ public:
         }
         post.publish_at = rows_.find_time(publish_at_);
         post.expire_at = rows_.find_time(expire_at_);
+        post.updated = rows_.find_time(updated_);
         post.withdrawn_reason = rows_.text(withdrawn_reason_);
         post.lock_version = static_cast<std::uint32_t>(rows_.integer(lock_version_));
         return post;
@@ -65,7 +67,7 @@ private:
     TextColumn kind_, status_, slug_, title_, plain_start_, language_, author_name_, summary_,
         body_, lead_;
     IntegerColumn rules_version_, menu_position_;
-    TimeColumn publish_at_, expire_at_;
+    TimeColumn publish_at_, expire_at_, updated_;
     TextColumn withdrawn_reason_;
     IntegerColumn lock_version_;
 };

@@ -13,21 +13,20 @@ namespace {
 
 constexpr std::size_t kPartBytes = std::size_t{1024} * 1024;  // the CHECK of media_data
 
-std::optional<model::Media> load_media(Connection& connection, std::string_view text,
-                                       std::initializer_list<Value> values) {
-    model::Media media;
-    {
-        RowReader rows = connection.query(text, values);
-        const IntegerColumn id = rows.integer_column("id");
-        const TextColumn hash = rows.text_column("hash");
-        const TextColumn name = rows.text_column("name");
-        const TextColumn alternative_text = rows.text_column("alternative_text");
-        const IntegerColumn is_decorative = rows.integer_column("is_decorative");
-        const IntegerColumn width = rows.integer_column("width");
-        const IntegerColumn height = rows.integer_column("height");
-        if (!rows.next()) {
-            return std::nullopt;
-        }
+/// Pictures without their renditions.
+std::vector<model::Media> load_facts(Connection& connection, std::string_view text,
+                                     std::initializer_list<Value> values) {
+    RowReader rows = connection.query(text, values);
+    const IntegerColumn id = rows.integer_column("id");
+    const TextColumn hash = rows.text_column("hash");
+    const TextColumn name = rows.text_column("name");
+    const TextColumn alternative_text = rows.text_column("alternative_text");
+    const IntegerColumn is_decorative = rows.integer_column("is_decorative");
+    const IntegerColumn width = rows.integer_column("width");
+    const IntegerColumn height = rows.integer_column("height");
+    std::vector<model::Media> pictures;
+    while (rows.next()) {
+        model::Media& media = pictures.emplace_back();
         media.id.value = rows.integer(id);
         media.hash = rows.text(hash);
         media.name = rows.text(name);
@@ -36,6 +35,16 @@ std::optional<model::Media> load_media(Connection& connection, std::string_view 
         media.width = static_cast<unsigned>(rows.integer(width));
         media.height = static_cast<unsigned>(rows.integer(height));
     }
+    return pictures;
+}
+
+std::optional<model::Media> load_media(Connection& connection, std::string_view text,
+                                       std::initializer_list<Value> values) {
+    std::vector<model::Media> found = load_facts(connection, text, values);
+    if (found.empty()) {
+        return std::nullopt;
+    }
+    model::Media media = std::move(found.front());
     RowReader rows = connection.query(query::kRenditionsOfMedia, {media.id.value});
     const TextColumn media_type = rows.text_column("media_type");
     const IntegerColumn width = rows.integer_column("width");
@@ -101,6 +110,12 @@ std::optional<model::Media> EditorStore::find_media_by_name(model::SiteId site,
                                                             std::string_view name) const {
     return read(pool_, [&](Connection& connection) {
         return load_media(connection, query::kMediaByName, {site.value, name});
+    });
+}
+
+std::vector<model::Media> EditorStore::list_media(model::SiteId site, std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_facts(connection, query::kMediaOfSite, {site.value, count});
     });
 }
 

@@ -50,7 +50,7 @@ bool has_been_public(Connection& connection, model::PostId id) {
 /// The columns that adding and changing have in common, in the order of their queries; points into
 /// its arguments.
 std::vector<Value> columns_of(const EditablePost& post, const std::string& slug,
-                              std::optional<std::uint64_t> author) {
+                              std::optional<std::uint64_t> author, std::optional<UtcTime> updated) {
     const std::optional<std::uint64_t> menu_position = post.menu_position;
     return {to_text(post.kind),
             to_text(post.status),
@@ -66,7 +66,8 @@ std::vector<Value> columns_of(const EditablePost& post, const std::string& slug,
             or_null(post.publish_at),
             or_null(post.expire_at),
             post.withdrawn_reason,
-            or_null(menu_position)};
+            or_null(menu_position),
+            or_null(updated)};
 }
 
 std::string_view action_of(PostStatus before, PostStatus after) {
@@ -87,9 +88,9 @@ std::string_view action_of(PostStatus before, PostStatus after) {
 void update_post(Connection& connection, const EditablePost& post, const std::string& slug,
                  std::optional<UtcTime> updated) {
     std::vector<Value> values =
-        columns_of(post, slug, require_author(connection, post.site, post.author_name));
-    values.insert(values.end(), {or_null(updated), to_text(post.status), post.id.value,
-                                 post.site.value, std::uint64_t{post.lock_version}});
+        columns_of(post, slug, require_author(connection, post.site, post.author_name), updated);
+    values.insert(values.end(), {to_text(post.status), post.id.value, post.site.value,
+                                 std::uint64_t{post.lock_version}});
     connection.execute(query::kUpdatePost, values);
 }
 
@@ -101,7 +102,8 @@ model::PostId EditorStore::add_post(const EditablePost& post, std::string_view w
         const std::string slug = choose_post_slug(connection, post.site, post.kind, post.slug);
         std::vector<Value> values{post.site.value};
         for (const Value& value :
-             columns_of(post, slug, require_author(connection, post.site, post.author_name))) {
+             columns_of(post, slug, require_author(connection, post.site, post.author_name),
+                        post.updated)) {
             values.push_back(value);
         }
         values.emplace_back(to_text(post.status));
@@ -134,9 +136,10 @@ bool EditorStore::change_post(const EditablePost& post, const std::optional<std:
         const std::string slug = stored->slug == post.slug ? post.slug
                                                            : choose_post_slug(connection, post.site,
                                                                               post.kind, post.slug);
-        update_post(
-            connection, post, slug,
-            was_public && is_rewritten ? std::optional(system_clock_now()) : stored->updated);
+        const std::optional<UtcTime> updated_by_itself =
+            was_public && is_rewritten ? std::optional(system_clock_now()) : stored->updated;
+        update_post(connection, post, slug,
+                    post.is_updated_given ? post.updated : updated_by_itself);
         set_categories(connection, post.site, post.id, post.categories, post.publish_at);
         if (stored->publish_at != post.publish_at) {
             connection.execute(query::kUpdatePostTagTimes,

@@ -45,6 +45,10 @@ struct EditablePost {
     std::optional<unsigned> menu_position;  ///< of a page; none: not in the menu
     std::optional<UtcTime> publish_at;
     std::optional<UtcTime> expire_at;
+    std::optional<UtcTime> updated;  ///< last change that readers should know of
+    /// Given by the writer: change_post() stores `updated` as it is. Else a change of what readers
+    /// have seen makes it now.
+    bool is_updated_given = false;
     std::string withdrawn_reason;
     std::uint32_t lock_version = 0;
 };
@@ -84,6 +88,8 @@ public:
     /// The newest picture of that name (the slug of its file name).
     [[nodiscard]] std::optional<model::Media> find_media_by_name(model::SiteId site,
                                                                  std::string_view name) const;
+    /// Pictures without their renditions, by name; those of the same name oldest first.
+    [[nodiscard]] std::vector<model::Media> list_media(model::SiteId site, std::size_t count) const;
     [[nodiscard]] std::optional<model::Media> find_media_by_hash(model::SiteId site,
                                                                  std::string_view hash) const;
 

@@ -115,6 +115,8 @@ public:
 
     /// Cheap question whether the database answers. Throws as the others.
     void ping() const;
+    /// What time the database has, which decides what is public.
+    [[nodiscard]] UtcTime read_clock() const;
 
 private:
     ConnectionPool& pool_;

@@ -49,6 +49,13 @@ TimeColumn RowReader::time_column(std::string_view name) const {
     return {index};
 }
 
+TextColumn RowReader::only_text_column() const {
+    if (statement_->column_count() != 1 || statement_->is_integer(0) || statement_->is_time(0)) {
+        refuse("not one column of text", "");
+    }
+    return {0};
+}
+
 bool RowReader::next() {
     return statement_->fetch();
 }

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] TextColumn text_column(std::string_view name) const;
     [[nodiscard]] IntegerColumn integer_column(std::string_view name) const;
     [[nodiscard]] TimeColumn time_column(std::string_view name) const;
+    /// The one column of a statement whose column has no fixed name (SHOW GRANTS). Throws the same
+    /// if there are more.
+    [[nodiscard]] TextColumn only_text_column() const;
 
     /// Goes to the next row; false after the last.
     bool next();

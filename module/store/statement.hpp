@@ -52,6 +52,7 @@ public:
     [[nodiscard]] std::uint64_t inserted_id() const noexcept;
     /// Index of a column, or nothing.
     [[nodiscard]] std::optional<std::size_t> find_column(std::string_view name) const noexcept;
+    [[nodiscard]] std::size_t column_count() const noexcept { return columns_.size(); }
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
     [[nodiscard]] bool is_null(std::size_t column) const noexcept;

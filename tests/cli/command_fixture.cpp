@@ -33,11 +33,11 @@ public:
 };
 const auto* const kEnvironment = ::testing::AddGlobalTestEnvironment(new PreparedLibraries);
 
-UtcTime fixed_time() {
+}  // namespace
+
+UtcTime CommandFixture::fixed_time() {
     return parse_rfc3339("2015-11-26T11:00:00Z").value();
 }
-
-}  // namespace
 
 CommandFixture::CommandFixture(Schema schema)
     : database_(server(), schema), folder_(make_folder()) {
@@ -60,12 +60,13 @@ void CommandFixture::write_settings(const std::string& reader_account) const {
         << BUDKAVLE_MEDIA_PROGRAM << "\"\n";
 }
 
-Result CommandFixture::run(std::vector<std::string> arguments, const std::string& input) const {
+Result CommandFixture::run(std::vector<std::string> arguments, const std::string& input,
+                           const Clock& clock) const {
     arguments.insert(arguments.begin(), {"--config", folder_ / "budkavle.conf"});
     std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
-    const int status = cli::run_command_line(std::move(arguments), {in, out, err, fixed_time});
+    const int status = cli::run_command_line(std::move(arguments), {in, out, err, clock});
     return {status, out.str(), err.str()};
 }
 

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "base/utc_time.hpp"
 #include "support/temporary_database.hpp"
 
 namespace budkavle::test {
@@ -29,10 +30,10 @@ protected:
     ~CommandFixture() override;
 
     /// Noon in Sweden on 26 November 2015, for every command.
-    static constexpr const char* kNow = "2015-11-26T11:00:00Z";
+    static UtcTime fixed_time();
 
-    [[nodiscard]] Result run(std::vector<std::string> arguments,
-                             const std::string& input = {}) const;
+    [[nodiscard]] Result run(std::vector<std::string> arguments, const std::string& input = {},
+                             const Clock& clock = fixed_time) const;
     /// The same, for a command that must do it; returns what it printed.
     std::string must(const std::vector<std::string>& arguments,
                      const std::string& input = {}) const;

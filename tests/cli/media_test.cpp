@@ -48,6 +48,40 @@ TEST_F(Pictures, OfTheSameBytesAreKeptOnce) {
     EXPECT_EQ(first["renditions"].size(), 2U);
 }
 
+TEST_F(Pictures, AreListedWithTheAddressThatABodyUses) {
+    EXPECT_THAT(run({"media", "list", "--site", "norrsele"}).err, HasSubstr("budkavle media add"));
+    const nlohmann::json added = must_json({"media", "add", picture("Björk vid ån.png"), "--site",
+                                            "norrsele", "--alt", "En björk i höstfärger"})[0];
+    EXPECT_EQ(added["address"], "media:bjork-vid-an");
+    const nlohmann::json listed = must_json({"media", "list", "--site", "norrsele"});
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_EQ(listed[0]["id"], added["id"]);
+    EXPECT_EQ(listed[0]["name"], "bjork-vid-an");
+    EXPECT_EQ(listed[0]["alt"], "En björk i höstfärger");
+    EXPECT_EQ(listed[0]["decorative"], false);
+    EXPECT_EQ(listed[0]["width"], 1);
+    EXPECT_EQ(listed[0]["height"], 1);
+    EXPECT_EQ(listed[0]["hash"], added["hash"]);
+    EXPECT_EQ(listed[0]["address"], "media:bjork-vid-an");
+    EXPECT_EQ(must({"media", "list", "--site", "norrsele"}),
+              added["id"].dump() + "  media:bjork-vid-an  1x1  " +
+                  added["hash"].get<std::string>() + "  En björk i höstfärger\n");
+    EXPECT_THAT(refused({"media", "list", "--site", "sorsele"}), HasSubstr("The sites are"));
+}
+
+TEST_F(Pictures, WhoseNameIsANumberHaveTheirOwnNumberForAddress) {
+    const nlohmann::json added = must_json(
+        {"media", "add", picture("20151126.png"), "--site", "norrsele", "--decorative"})[0];
+    const std::string address = "media:" + added["id"].dump();
+    EXPECT_EQ(added["address"], address);
+    EXPECT_EQ(must_json({"media", "list", "--site", "norrsele"})[0]["address"], address);
+    EXPECT_THAT(must({"media", "list", "--site", "norrsele"}), HasSubstr("(decorative)"));
+    must({"post", "add", "--site", "norrsele", "--title", "Björk", "--publish"},
+         "<p>Text <img src=\"" + address + "\"></p>");
+    EXPECT_THAT(must({"render", "/2015/11/26/bjork/", "--site", "norrsele"}),
+                HasSubstr("20151126-1.webp"));
+}
+
 TEST_F(Pictures, ThatAreNoneAreRefusedByName) {
     EXPECT_THAT(refused({"media", "add", file("ritning.svg", "<svg/>"), "--site", "norrsele",
                          "--alt", "Ritning"}),

@@ -106,6 +106,22 @@ TEST_F(Posts, AChangeOfTheBodyKeepsTheRest) {
     EXPECT_EQ(post["categories"], nlohmann::json({"Friluftsliv", "Skola"}));
 }
 
+TEST_F(Posts, ReadersAreToldTheTimeOfTheLastChangeThatTheWriterGives) {
+    must({"post", "add",
+          file("a.md", "Title: Spår\nPublished: 2015-11-24 10:30\nUpdated: 2015-11-25 08:00\n\nx"),
+          "--site", "norrsele"});
+    EXPECT_THAT(page("/2015/11/24/spar/"), HasSubstr("2015-11-25T08:00"));
+    must({"post", "change", "spar", file("ny.md", "Ett stavfel mindre."), "--site", "norrsele",
+          "--updated", "2015-11-25 09:00"});
+    EXPECT_EQ(must_json({"post", "show", "spar", "--site", "norrsele"})["updated"],
+              "2015-11-25T08:00:00Z");
+    EXPECT_THAT(must({"post", "show", "spar", "--site", "norrsele"}),
+                HasSubstr("Updated: 2015-11-25 09:00"));
+    EXPECT_THAT(refused({"post", "add", file("b.md", "Updated: 2015-11-27 08:00\n\nx"), "--site",
+                         "norrsele"}),
+                HasSubstr("b.md:1: Updated: is in the future"));
+}
+
 TEST_F(Posts, AWithdrawnPostAnswersGoneWithItsReasonAndComesBack) {
     must({"post", "add", file("a.md", kPost), "--site", "norrsele"});
     const std::string path = "/2015/11/26/skidspar-anda-till-fjallstationen/";

@@ -130,6 +130,29 @@ TEST_F(Editing, ReadersLearnOfAChangedTextAndNotOfAChangedCategory) {
     EXPECT_TRUE(public_.newest_posts(site_.id, 1).at(0).updated);
 }
 
+TEST_F(Editing, TheWritersOwnTimeOfChangeGoesBeforeTheClocks) {
+    EditablePost post = make_post("uppdaterad", noon(2016, 1, 1));
+    post.updated = noon(2016, 1, 2);
+    post.id = editor_.add_post(post, "test");
+    EXPECT_EQ(public_.newest_posts(site_.id, 1).at(0).updated, noon(2016, 1, 2));
+    post = load(post.id);
+    EXPECT_EQ(post.updated, noon(2016, 1, 2));
+    EXPECT_FALSE(post.is_updated_given);
+    post.body = "<p>Ett stavfel mindre.</p>";
+    post.is_updated_given = true;  // the same time, said once more
+    ASSERT_TRUE(editor_.change_post(post, std::nullopt, "test"));
+    EXPECT_EQ(load(post.id).updated, noon(2016, 1, 2));
+    post = load(post.id);
+    post.body = "<p>Ny text.</p>";
+    ASSERT_TRUE(editor_.change_post(post, std::nullopt, "test"));
+    EXPECT_GT(load(post.id).updated, noon(2020, 1, 1)) << "nothing said: now";
+    post = load(post.id);
+    post.updated.reset();
+    post.is_updated_given = true;
+    ASSERT_TRUE(editor_.change_post(post, std::nullopt, "test"));
+    EXPECT_EQ(load(post.id).updated, std::nullopt);
+}
+
 TEST_F(Editing, EveryPublishedVersionIsKept) {
     const model::PostId id = editor_.add_post(make_post("historia", noon(2016, 1, 1)), "test");
     EditablePost post = load(id);

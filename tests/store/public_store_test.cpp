@@ -67,6 +67,13 @@ TEST_F(PublicPosts, PostComesBackWithAwkwardTextAsItWasStored) {
     EXPECT_EQ(found->categories.front().slug, "skola-forskola");
 }
 
+TEST_F(PublicPosts, TheClockIsTheDatabasesOwn) {
+    const UtcTime before = system_clock_now();
+    const UtcTime theirs = public_.read_clock();  // the same machine
+    EXPECT_GE(theirs, before - std::chrono::seconds(1));
+    EXPECT_LE(theirs, system_clock_now() + std::chrono::seconds(1));
+}
+
 TEST_F(PublicPosts, PostNeedsNoTitle) {
     EditablePost post = make_post("utan-titel", noon(2017, 11, 19));
     post.title.reset();

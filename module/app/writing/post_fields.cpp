@@ -195,8 +195,22 @@ private:
         if (post_.status != PostStatus::draft && !post_.publish_at) {
             post_.publish_at = context_.now;
         }
+        apply_updated();
         if (post_.publish_at && post_.expire_at && *post_.expire_at <= *post_.publish_at) {
             refuse("Expires", "is not after Published: the post would never be shown");
+        }
+    }
+
+    void apply_updated() {
+        post_.is_updated_given = fields_.updated.has_value();
+        apply_time("Updated", fields_.updated, post_.updated);
+        if (!fields_.updated || !post_.updated) {
+            return;
+        }
+        if (post_.publish_at && *post_.updated < *post_.publish_at) {
+            refuse("Updated", "is before Published: readers are told of changes after that");
+        } else if (*post_.updated > context_.now) {
+            refuse("Updated", "is in the future: it tells readers when the text was last changed");
         }
     }
 

@@ -36,6 +36,7 @@ struct PostFields {
     std::optional<std::string> slug;
     std::optional<std::string> published;  ///< wall clock in Sweden, or RFC 3339 with zone
     std::optional<std::string> expires;    ///< the same
+    std::optional<std::string> updated;    ///< the same; last change that readers should know of
     std::optional<std::string> language;   ///< BCP 47
     std::optional<std::string> author;
     std::optional<std::string> kind;    ///< "post" or "page"

@@ -6,6 +6,7 @@
 #include "app/connections.hpp"
 #include "base/error.hpp"
 #include "cli/doctor/finding.hpp"
+#include "cli/doctor/rights_check.hpp"
 #include "store/connection_pool.hpp"
 #include "store/editor_store.hpp"
 #include "store/migration_runner.hpp"
@@ -96,6 +97,7 @@ void check_reader(const config::Database& database, Findings& findings) {
     checks.must_be_refused("read drafts",
                            [&] { static_cast<void>(hidden.list_posts(model::SiteId{1}, {}, 1)); });
     checks.must_be_refused("read accounts", [&] { static_cast<void>(hidden.list_accounts()); });
+    check_rights(checks.pool(), store::AccountRole::reader, database, findings);
 }
 
 void check_editor(const config::Database& database, Findings& findings) {
@@ -107,6 +109,7 @@ void check_editor(const config::Database& database, Findings& findings) {
     checks.must_be_able("read posts and drafts",
                         [&] { static_cast<void>(editor.list_posts(model::SiteId{1}, {}, 1)); });
     checks.must_be_able("read accounts", [&] { static_cast<void>(editor.list_accounts()); });
+    check_rights(checks.pool(), store::AccountRole::editor, database, findings);
 }
 
 void check_schema(const config::Database& database, Findings& findings) {

@@ -125,6 +125,35 @@ TEST_F(ApplyFields, RefusesAnExpiryBeforePublication) {
     EXPECT_THAT(error_of(fields), HasSubstr("Expires: is not after Published"));
 }
 
+TEST_F(ApplyFields, TakesTheWritersTimeOfTheLastChange) {
+    PostFields fields = body("<p>x</p>");
+    fields.published = "2015-11-20 10:30";
+    EXPECT_FALSE(apply(fields).post.is_updated_given);
+    fields.updated = "2015-11-21 08:00";
+    EXPECT_EQ(error_of(fields), "");
+    EXPECT_EQ(to_rfc3339(apply(fields).post.updated.value()), "2015-11-21T07:00:00Z");
+    EXPECT_TRUE(apply(fields).post.is_updated_given);
+    fields.updated = "i går";
+    EXPECT_THAT(error_of(fields), HasSubstr("Updated: \"i går\" is not a time"));
+    fields.updated = "2015-11-20 10:29";
+    EXPECT_THAT(error_of(fields), HasSubstr("Updated: is before Published"));
+    fields.updated = "2015-11-26 09:01";
+    EXPECT_THAT(error_of(fields), HasSubstr("Updated: is in the future"));
+}
+
+TEST_F(ApplyFields, ClearsTheTimeOfTheLastChangeOnlyIfToldTo) {
+    store::EditablePost stored;
+    stored.id = model::PostId{7};
+    stored.slug = "x";
+    stored.updated = now;
+    EXPECT_EQ(apply({}, stored).post.updated, now);
+    EXPECT_FALSE(apply({}, stored).post.is_updated_given);
+    PostFields fields;
+    fields.updated = "";
+    EXPECT_EQ(apply(fields, stored).post.updated, std::nullopt);
+    EXPECT_TRUE(apply(fields, stored).post.is_updated_given);
+}
+
 TEST_F(ApplyFields, AsksForAReasonWhenAPostIsWithdrawn) {
     store::EditablePost stored;
     stored.id = model::PostId{7};
