@@ -18,8 +18,9 @@ create_database_files() {
   local folder=$1 log=$2
   [[ -e $folder/mysql/db.frm || -e $folder/mysql/global_priv.frm ]] && return 0
   rm -rf "$folder.new"
-  mkdir -p "$folder.new"
-  mariadb-install-db --no-defaults --datadir="$folder.new" --user="$(id -un)" --skip-test-db --skip-name-resolve \
+  mkdir -p "$folder.new" "$folder.tmp"
+  # A server that starts clears away the temporary tables in its folder, also those of others: it gets its own.
+  TMPDIR=$folder.tmp mariadb-install-db --no-defaults --datadir="$folder.new" --user="$(id -un)" --skip-test-db --skip-name-resolve \
     --auth-root-authentication-method=socket --auth-root-socket-user="$(id -un)" >"$log" 2>&1 </dev/null 9>&- ||
     fail_with_log "The database files could not be made." "$log"
   # Whole or not at all: a start that was cut off leaves only the .new folder.
@@ -29,7 +30,8 @@ create_database_files() {
 # start_database FOLDER SOCKET PID_FILE LOG
 start_database() {
   local folder=$1 socket=$2 pid_file=$3 log=$4
-  start_process "$pid_file" "$log" "$(command -v mariadbd)" --no-defaults --datadir="$folder" \
+  mkdir -p "$folder.tmp"
+  start_process "$pid_file" "$log" "$(command -v mariadbd)" --no-defaults --datadir="$folder" --tmpdir="$folder.tmp" \
     --socket="$socket" --pid-file="$pid_file.server" --user="$(id -un)" --skip-networking --skip-name-resolve \
     --skip-log-bin --character-set-server=utf8mb4 --innodb-buffer-pool-size=64M --performance-schema=OFF \
     --innodb-log-file-size=32M

@@ -98,6 +98,7 @@ void DatabaseServer::start() {
     std::vector<std::string> words{"mariadbd",
                                    "--no-defaults",
                                    "--datadir=" + (folder_ / "data").string(),
+                                   "--tmpdir=" + (folder_ / "tmp").string(),
                                    "--socket=" + socket(),
                                    "--pid-file=" + (folder_ / "mariadbd.pid").string(),
                                    "--skip-networking",
