@@ -50,9 +50,9 @@ http::Response error_response(const Services& services, const http::Request& req
                               const std::string& reason) noexcept {
     http::Response response;
     try {
-        response = error_page_response(services, frame ? frame->site.theme : std::string{},
-                                       error_page(services, request, frame, status, reason), status,
-                                       times);
+        response = unkept_page_response(services, frame ? frame->site.theme : std::string{},
+                                        error_page(services, request, frame, status, reason),
+                                        status, times);
     } catch (const std::exception& error) {
         log::write(log::Channel::app, log::Level::error, "error page not made",
                    {{"error", error.what()}});

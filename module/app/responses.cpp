@@ -63,9 +63,9 @@ http::Response page_response(const Exchange& exchange, const xml::PageView& page
     return document_response(exchange, "page", kHtml, [&page] { return xml::make_page(page); });
 }
 
-http::Response error_page_response(const Services& services, const std::string& theme,
-                                   const xml::PageView& page, http::Status status,
-                                   StageTimes& times) {
+http::Response unkept_page_response(const Services& services, const std::string& theme,
+                                    const xml::PageView& page, http::Status status,
+                                    StageTimes& times) {
     http::Response response;
     response.status = status;
     response.headers.add("Content-Type", kHtml);

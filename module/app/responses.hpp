@@ -24,10 +24,11 @@ namespace budkavle::app {
                                                std::string_view media_type,
                                                const std::function<xml::Document()>& make);
 
-/// The same with another status and no validators, for errors.
-[[nodiscard]] http::Response error_page_response(const Services& services, const std::string& theme,
-                                                 const xml::PageView& page, http::Status status,
-                                                 StageTimes& times);
+/// A page that nobody may keep, and that has no validators: an error, a page for editors.
+[[nodiscard]] http::Response unkept_page_response(const Services& services,
+                                                  const std::string& theme,
+                                                  const xml::PageView& page, http::Status status,
+                                                  StageTimes& times);
 
 /// Bytes of some other type (feeds, sitemaps), with validators, asked for again each time.
 [[nodiscard]] http::Response bytes_response(const http::Request& request, std::string bytes,

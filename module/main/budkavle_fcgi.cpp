@@ -118,8 +118,10 @@ int main(int argc, char** argv) {
                                                                      {"all", app::Role::all}}));
     program.add_flag("--check", options.is_check, "Check settings and stylesheets, then stop");
     // As plain CGI the web server may pass the query as arguments (RFC 3875 section 4.4): they are
-    // not options.
-    if (std::getenv("GATEWAY_INTERFACE") == nullptr) {
+    // not options. Then no role can be named, and the one program answers every address.
+    if (std::getenv("GATEWAY_INTERFACE") != nullptr) {
+        options.role = app::Role::all;
+    } else {
         try {
             program.parse(argc, argv);
         } catch (const CLI::ParseError& error) {

@@ -44,7 +44,7 @@ shipped_apache_site() {
   local addresses
   addresses=$(listen_addresses "$3" | paste -sd' ')
   sed -e "s|<VirtualHost \*:80>|<VirtualHost $addresses>|" -e "s|/run/budkavle/|$2/|g" \
-    -e "s|/usr/sbin/budkavle-fcgi|$4|g" -e "s|/etc/budkavle/budkavle.conf|$5|g" "$1"
+    -e "s|/usr/lib/budkavle/budkavle-fcgi|$4|g" -e "s|/etc/budkavle/budkavle.conf|$5|g" "$1"
 }
 
 # start_apache FOLDER PID_FILE LOG PORTS MODULES SITE_FILE…: the site files come from shipped_apache_site.

@@ -3,6 +3,12 @@
 <!-- SPDX-License-Identifier: EUPL-1.2 -->
 <!-- The posts of one category. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <!-- A category may be called as a page is: the title says which of the two it is. -->
+  <xsl:template match="page[@kind = 'category']" mode="name" priority="2">
+    <xsl:call-template name="words"><xsl:with-param name="key" select="'category'"/></xsl:call-template>
+    <xsl:value-of select="concat(': ', @title)"/>
+  </xsl:template>
+
   <xsl:template match="page[@kind = 'category']" mode="main">
     <h1 class="page-title">
       <small><xsl:call-template name="words"><xsl:with-param name="key" select="'category'"/></xsl:call-template></small>

@@ -10,7 +10,7 @@ http::Response show_sign_in(const Exchange& exchange) {
     xml::PageView page =
         start_bare_page(exchange.services, exchange.request, xml::PageKind::sign_in);
     page.is_indexable = false;
-    return page_response(exchange, page);
+    return unkept_page_response(exchange.services, {}, page, http::Status::ok, exchange.times);
 }
 
 }  // namespace budkavle::app

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include <string>
 
 #include "xml/body_markup.hpp"
@@ -36,6 +38,11 @@ struct BrokenForm {
     const char* body;
     const char* what;  ///< a part of the sentence that the log gets
 };
+
+/// Names the case in the test's list.
+void PrintTo(const BrokenForm& form, std::ostream* out) {
+    *out << form.body;
+}
 
 class BrokenBody : public testing::TestWithParam<BrokenForm> {};
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include <string>
 
 #include "unit/xml/page_contract.hpp"
@@ -57,6 +59,11 @@ struct Wrong {
     const char* what;
     const char* xml;
 };
+
+/// Names the case in the test's list.
+void PrintTo(const Wrong& wrong, std::ostream* out) {
+    *out << wrong.what;
+}
 
 class RefusedByContract : public testing::TestWithParam<Wrong> {};
 
