@@ -35,6 +35,7 @@ ExitStatus list_posts(const ListOptions& options, Program& program) {
         return ExitStatus::ok;
     }
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(posts.size());
     for (const store::EditablePost& post : posts) {
         rows.push_back(listing_row(post, program.now(), program.dates()));
     }

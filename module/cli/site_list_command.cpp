@@ -47,6 +47,7 @@ ExitStatus list_sites(bool is_json, Program& program) {
         return ExitStatus::ok;
     }
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(sites.size());
     for (const model::Site& site : sites) {
         rows.push_back(
             {site.slug, site.base_url + "/", terminal_text(site.name + ", " + site.organisation)});

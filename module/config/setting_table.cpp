@@ -301,7 +301,7 @@ void add_log(std::vector<Setting>& rows) {
         const auto channel = static_cast<log::Channel>(i);
         rows.push_back(choice(
             "log.levels." + std::string(log::to_text(channel)),
-            "one of \"debug\", \"info\", \"notice\", \"warning\", \"error\", \"critical\"",
+            R"(one of "debug", "info", "notice", "warning", "error", "critical")",
             [i](Settings & s) -> auto& { return s.log.levels[i]; }, log::parse_level,
             [](log::Level level) { return std::string(log::to_text(level)); }));
     }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // budkavle-fcgi: the web program. FastCGI behind nginx or Apache; plain CGI when a web server
 // starts it so.
-#include <signal.h>
-
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <map>
+#include <optional>
+#include <string>
 #include <thread>
 
 #include "app/application.hpp"
@@ -101,10 +103,9 @@ int run(const Options& options) {
     return code;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-    Options options;
+/// Fills `options`; an exit code if the program ends here: after --help, or at a wrong command
+/// line.
+std::optional<int> read_options(int argc, char** argv, Options& options) {
     CLI::App program{"Serves Budkavle's pages over FastCGI, or one page as plain CGI.",
                      "budkavle-fcgi"};
     program.set_version_flag("--version", BUDKAVLE_VERSION);
@@ -121,15 +122,23 @@ int main(int argc, char** argv) {
     // not options. Then no role can be named, and the one program answers every address.
     if (std::getenv("GATEWAY_INTERFACE") != nullptr) {
         options.role = app::Role::all;
-    } else {
-        try {
-            program.parse(argc, argv);
-        } catch (const CLI::ParseError& error) {
-            return program.exit(error) == 0 ? EXIT_SUCCESS : kExitUsage;
-        }
+        return std::nullopt;
     }
     try {
-        return run(options);
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? EXIT_SUCCESS : kExitUsage;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        Options options;
+        const std::optional<int> code = read_options(argc, argv, options);
+        return code ? *code : run(options);
     } catch (const ConfigError& error) {
         std::cerr << "budkavle-fcgi: " << error.what() << '\n';
         return kExitConfig;

@@ -47,9 +47,12 @@ Run take_others(Run& run) {
 
 /// Without line feeds first, which a parser would take away, nor white space last.
 void trim_preformatted(Run& run) {
-    for (auto atom = run.begin(); atom != run.end() && !atom->text.empty(); ++atom) {
-        atom->text.erase(0, std::min(atom->text.find_first_not_of('\n'), atom->text.size()));
-        if (!atom->text.empty()) {
+    for (Atom& atom : run) {
+        if (atom.text.empty()) {
+            break;  // a line break or a picture: what stands after it is no longer first
+        }
+        atom.text.erase(0, std::min(atom.text.find_first_not_of('\n'), atom.text.size()));
+        if (!atom.text.empty()) {
             break;
         }
     }

@@ -50,7 +50,7 @@ using Report = std::function<void(std::string_view what, std::string_view subjec
                                                      const Report& report);
 
 /// With each run of white space as one space, none at the ends.
-[[nodiscard]] std::string one_line(std::string_view text);
+[[nodiscard]] std::string one_line(std::string_view value);
 
 /// The value of an attribute, or "".
 [[nodiscard]] std::string_view value_of(const std::vector<Attribute>& attributes,

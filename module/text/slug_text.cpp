@@ -20,21 +20,23 @@ constexpr std::size_t kSlugLimitBytes = 80;
 /// More of a title than any slug holds; keeps the cost of a hostile one small.
 constexpr std::size_t kTitleLimitBytes = 2000;
 
+std::unique_ptr<const icu::Transliterator> make_transliterator() {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<const icu::Transliterator> made(icu::Transliterator::createInstance(
+        "NFC; Latin-ASCII; NFD; [:Mn:] Remove", UTRANS_FORWARD, status));
+    if (U_FAILURE(status) != 0 || !made) {
+        throw std::runtime_error(std::string("ICU has no Latin-ASCII transliterator: ") +
+                                 u_errorName(status));
+    }
+    return made;
+}
+
 /// Composes first (a title typed on a Mac has å as a and ring), then takes every accent off.
 /// "Any-Latin" would also write Han and Cyrillic in Latin letters, but costs 112 ms on first use
 /// and reads badly. A transliterator is not for several threads.
 const icu::Transliterator& transliterator() {
-    thread_local std::unique_ptr<icu::Transliterator> made;
-    if (!made) {
-        UErrorCode status = U_ZERO_ERROR;
-        made.reset(icu::Transliterator::createInstance("NFC; Latin-ASCII; NFD; [:Mn:] Remove",
-                                                       UTRANS_FORWARD, status));
-        if (U_FAILURE(status) != 0 || !made) {
-            throw std::runtime_error(std::string("ICU has no Latin-ASCII transliterator: ") +
-                                     u_errorName(status));
-        }
-    }
-    return *made;
+    thread_local const std::unique_ptr<const icu::Transliterator> made = make_transliterator();
+    return *made;  // NOLINT(clang-analyzer-cplusplus.NewDelete): it lives as long as its thread
 }
 
 icu::UnicodeString to_unicode(std::string_view text) {
