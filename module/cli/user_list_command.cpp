@@ -20,6 +20,7 @@ ExitStatus list_users(bool is_json, Program& program) {
         return ExitStatus::ok;
     }
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(accounts.size());
     for (const auto& [login, name] : accounts) {
         rows.push_back({terminal_text(login), terminal_text(name)});
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "config/secret_file.hpp"
 
-#include <string.h>  // explicit_bzero
 #include <sys/stat.h>
+#include <cstring>  // explicit_bzero
 
 #include <cerrno>
 #include <cstring>

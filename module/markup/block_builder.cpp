@@ -196,7 +196,7 @@ void BlockBuilder::add_heading(const Node& node, Flow& flow, const Context& cont
     Run run = reader_.flatten(node.children, context.chain, " ");
     const Run others = take_others(run);
     unwrap(run, "strong");  // a heading is strong by itself
-    run = normalised(std::move(run));
+    run = normalised(run);
     const std::vector<Attribute> attributes = block_attributes(node, "h2", context);
     if (!flow.has_headings()) {
         // Headings within quotations, items and cells would tear the outline of the page.

@@ -63,7 +63,7 @@ Node make_figure(const Run& pictures, const Run& caption) {
 void Flow::end_line(const std::vector<Attribute>& attributes) {
     for (Run& part : split_at_double_breaks(normalised(std::exchange(run_, {})))) {
         // Splitting leaves spaces at the new ends.
-        part = normalised(std::move(part));
+        part = normalised(part);
         if (is_only_pictures(part)) {
             append_figures(blocks_, part);
         } else if (!is_blank(part)) {

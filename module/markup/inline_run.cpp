@@ -181,7 +181,7 @@ void place_between(Run& run) {
 
 }  // namespace
 
-Run normalised(Run run) {
+Run normalised(const Run& run) {
     Run out;
     out.reserve(run.size());
     SpaceKeeper keeper(out);

@@ -37,7 +37,7 @@ using Run = std::vector<Atom>;
 
 /// With runs of white space as one space (a no-break space alone stays), none at the ends or at a
 /// line break, and without empty texts.
-[[nodiscard]] Run normalised(Run run);
+[[nodiscard]] Run normalised(const Run& run);
 
 /// The parts between two or more line breaks in a row, which is how some editors end a paragraph.
 /// Line breaks at the ends of parts are gone, and so are parts with nothing to see.

@@ -139,10 +139,11 @@ std::string absolute_html(std::string_view stored, std::string_view base_url) {
     constexpr std::string_view kRootAddress = "=\"/";
     constexpr std::string_view kSchemeEnd = "://";
     const std::size_t scheme_end = base_url.find(kSchemeEnd);
-    const std::size_t host = scheme_end == base_url.npos ? 0 : scheme_end + kSchemeEnd.size();
+    const std::size_t host =
+        scheme_end == std::string_view::npos ? 0 : scheme_end + kSchemeEnd.size();
     const std::string_view origin = base_url.substr(0, base_url.find('/', host));
     std::string html = ready_html(stored, base_url);
-    for (std::size_t at = html.find(kRootAddress); at != html.npos;
+    for (std::size_t at = html.find(kRootAddress); at != std::string::npos;
          at = html.find(kRootAddress, at)) {
         at += kRootAddress.size() - 1;
         if (html.compare(at, 2, "//") != 0) {  // "//host" has its host already

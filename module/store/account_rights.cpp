@@ -74,6 +74,7 @@ std::vector<RightsDifference> compare_rights(ConnectionPool& pool, AccountRole r
         }
     }
     std::vector<RightsDifference> differences;
+    differences.reserve(excess.size() + 1);
     for (const auto& [group, rights] : excess) {
         differences.push_back(
             {true, grant_text({rights.begin(), rights.end()}), std::get<std::string>(group)});

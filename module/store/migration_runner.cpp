@@ -80,8 +80,9 @@ bool says_already_done(const StoreError& error) {
     static constexpr auto kAnswers =
         std::to_array<std::string_view>({"(1050, ", "(1060, ", "(1061, ", "(1091, ", "(1826, "});
     const std::string_view text = error.what();
-    return std::ranges::any_of(
-        kAnswers, [&](std::string_view answer) { return text.find(answer) != text.npos; });
+    return std::ranges::any_of(kAnswers, [&](std::string_view answer) {
+        return text.find(answer) != std::string_view::npos;
+    });
 }
 
 void apply(Connection& connection, const schema::SqlFile& file, bool is_begun) {
@@ -109,6 +110,7 @@ void apply(Connection& connection, const schema::SqlFile& file, bool is_begun) {
 /// again after the rest.
 void apply_views(Connection& connection, const std::function<void(const std::string&)>& on_step) {
     std::vector<const schema::SqlFile*> waiting;
+    waiting.reserve(std::size(schema::kViews));
     for (const schema::SqlFile& view : schema::kViews) {
         waiting.push_back(&view);
     }
@@ -147,7 +149,7 @@ std::string quoted_account(const std::string& account) {
 
 std::string with_placeholder(std::string text, std::string_view placeholder,
                              const std::string& value) {
-    for (std::size_t at = text.find(placeholder); at != text.npos;
+    for (std::size_t at = text.find(placeholder); at != std::string_view::npos;
          at = text.find(placeholder, at + value.size())) {
         text.replace(at, placeholder.size(), value);
     }
