@@ -6,7 +6,6 @@
 #include <cstring>  // explicit_bzero
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 
