@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -56,9 +57,9 @@ void trim_preformatted(Run& run) {
             break;
         }
     }
-    for (auto atom = run.rbegin(); atom != run.rend(); ++atom) {
-        atom->text.erase(atom->text.find_last_not_of(" \n\t") + 1);
-        if (!atom->text.empty()) {
+    for (Atom& atom : run | std::views::reverse) {
+        atom.text.erase(atom.text.find_last_not_of(" \n\t") + 1);
+        if (!atom.text.empty()) {
             break;
         }
     }

@@ -22,9 +22,12 @@ using TextHandle = std::unique_ptr<char, ReleaseWith<&std::free>>;
 /// Raw HTML may pass, for clean_body follows.
 constexpr int kOptions = CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8;
 
-void register_extensions() {
-    static std::once_flag once;  // the library's own registry, which must be filled by one thread
-    std::call_once(once, cmark_gfm_core_extensions_ensure_registered);
+/// One text at a time: while the library reads a text it keeps the characters that its extensions
+/// ask for ("~", ":", "|") in a table of the whole process, and takes them out at the end, under
+/// the hands of any other thread. A text takes well under a millisecond, and only editors send any.
+std::mutex& library_lock() {
+    static std::mutex lock;
+    return lock;
 }
 
 }  // namespace
@@ -35,7 +38,8 @@ std::string markdown_to_html(std::string_view markdown) {
                                 " KiB; at most " + std::to_string(kBodyLimitBytes / 1024) +
                                 " KiB can be kept. Divide it.");
     }
-    register_extensions();
+    const std::lock_guard hold(library_lock());
+    cmark_gfm_core_extensions_ensure_registered();
     const ParserHandle parser(cmark_parser_new(kOptions));
     if (!parser) {
         throw std::bad_alloc();

@@ -122,7 +122,7 @@ void BlockBuilder::add_table(const Node& node, Flow& flow, const Context& contex
                         ? normalised(reader_.flatten(child.children, context.chain, " "))
                         : Run();
         std::erase_if(words, [](const Atom& atom) { return atom.kind != Atom::Kind::text; });
-        words = normalised(std::move(words));
+        words = normalised(words);
         if (!is_blank(words)) {
             Node caption = element("caption");
             caption.children = to_nodes(words);

@@ -18,8 +18,8 @@ run_build() {
   shift 2
   (($#)) && targets=(--target "$@")
   # In a session of its own: one signal ends all of it (stop_build).
-  # CCACHE_NOHASHDIR: the build folders share what the compiler made; only the folder in debug information differs.
-  CCACHE_NOHASHDIR=1 NINJA_STATUS='[%f/%t] ' setsid cmake --build "$folder" -j "$(nproc)" "${targets[@]}" >"$log" 2>&1 </dev/null 9>&- &
+  # The build folders, of this clone and of others, share what the compiler made; only the folder in debug information differs.
+  CCACHE_BASEDIR=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P) CCACHE_NOHASHDIR=1 NINJA_STATUS='[%f/%t] ' setsid cmake --build "$folder" -j "$(nproc)" "${targets[@]}" >"$log" 2>&1 </dev/null 9>&- &
   build_process=$!
   while kill -0 "$build_process" 2>/dev/null; do
     sleep 0.2

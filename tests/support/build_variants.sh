@@ -16,8 +16,9 @@ variant_options() {
   printf '%s\n' -DBUDKAVLE_TESTS=ON "-DCMAKE_RUNTIME_OUTPUT_DIRECTORY=$PWD/build/$1/bin"
   case $1 in
     tests) printf '%s\n' -DCMAKE_BUILD_TYPE=RelWithDebInfo ;;
-    # -O1: under a sanitizer an unoptimised program is several times slower, and finds no more.
-    sanitize) printf '%s\n' -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS=-O1' -DBUDKAVLE_SANITIZE=address,undefined ;;
+    # -O1: under a sanitizer an unoptimised program is several times slower, and finds no more. The warning that is
+    # off takes what the sanitizer adds to the standard library for reading unset memory (GCC's manual says so).
+    sanitize) printf '%s\n' -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS=-O1 -Wno-maybe-uninitialized' -DBUDKAVLE_SANITIZE=address,undefined ;;
     threads) printf '%s\n' -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS=-O1' -DBUDKAVLE_SANITIZE=thread ;;
     fuzz)
       printf '%s\n' -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS=-O1' -DBUDKAVLE_SANITIZE=address,undefined -DBUDKAVLE_FUZZ=ON \
