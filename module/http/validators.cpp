@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -91,6 +92,16 @@ std::string make_etag(std::string_view bytes) {
     append_hexadecimal(etag, hash_bytes(bytes));
     etag += '-' + std::to_string(bytes.size()) + '"';
     return etag;
+}
+
+std::string etag_of_coding(std::string_view etag, Coding coding) {
+    assert(etag.ends_with('"'));
+    std::string coded(etag);
+    if (coding != Coding::identity) {
+        coded.pop_back();
+        coded.append("-").append(token_of(coding)).append("\"");
+    }
+    return coded;
 }
 
 bool matches_etag(std::string_view field_value, std::string_view etag) noexcept {

@@ -47,6 +47,28 @@ TEST(Validators, ASmallChangeGivesAnotherTag) {
     EXPECT_NE(make_etag(std::string(8, '\0')), make_etag(std::string(9, '\0')));
 }
 
+TEST(Validators, EachCodingOfAPageHasAStrongTagOfItsOwn) {
+    EXPECT_EQ(etag_of_coding("\"abc\"", Coding::identity), "\"abc\"");
+    EXPECT_EQ(etag_of_coding("\"abc\"", Coding::gzip), "\"abc-gzip\"");
+    EXPECT_EQ(etag_of_coding("\"abc\"", Coding::br), "\"abc-br\"");
+    EXPECT_EQ(etag_of_coding("\"abc\"", Coding::zstd), "\"abc-zstd\"");
+    EXPECT_EQ(etag_of_coding("W/\"abc\"", Coding::br), "W/\"abc-br\"");
+}
+
+TEST(Validators, ACopyInTheSameCodingIsNotModifiedAndOneInAnotherIs) {
+    const std::string plain = make_etag("page");
+    Response coded = page();
+    coded.headers.set("ETag", etag_of_coding(plain, Coding::br));
+    const std::string held = etag_of_coding(plain, Coding::br);
+    EXPECT_TRUE(is_not_modified(request_with("If-None-Match", held), coded));
+    EXPECT_TRUE(is_not_modified(request_with("If-None-Match", "W/" + held), coded));
+    EXPECT_TRUE(is_not_modified(request_with("If-None-Match", plain + ", " + held), coded));
+    EXPECT_FALSE(is_not_modified(request_with("If-None-Match", plain), coded));
+    EXPECT_FALSE(
+        is_not_modified(request_with("If-None-Match", etag_of_coding(plain, Coding::gzip)), coded));
+    EXPECT_EQ(make_not_modified(coded).headers.find("ETag"), held);
+}
+
 TEST(Validators, AListOfTagsIsSearched) {
     EXPECT_TRUE(matches_etag("\"abc\"", "\"abc\""));
     EXPECT_TRUE(matches_etag("\"x\", \"abc\"", "\"abc\""));
