@@ -8,8 +8,10 @@
 #include <zstd.h>
 
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <random>
+#include <set>
 #include <sstream>
 #include <vector>
 
@@ -81,10 +83,17 @@ std::string page_of(std::size_t posts) {
     return page + "</body></html>\n";
 }
 
-std::string real_page() {
-    std::ifstream in(BUDKAVLE_SOURCE_DIR "/tests/golden/page/front.html", std::ios::binary);
+/// Swedish text of the demonstration, some tens of kB.
+std::string real_text() {
+    const std::filesystem::path folder = BUDKAVLE_SOURCE_DIR "/packaging/demo/sillevik/posts";
+    std::set<std::filesystem::path> files;  // in an order that does not depend on the file system
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        files.insert(entry.path());
+    }
     std::stringstream text;
-    text << in.rdbuf();
+    for (const std::filesystem::path& file : files) {
+        text << std::ifstream(file, std::ios::binary).rdbuf();
+    }
     return text.str();
 }
 
@@ -137,12 +146,12 @@ TEST(Compression, GzipTellsNeitherTimeNorSystem) {
     EXPECT_EQ(coded.at(9), '\xFF');
 }
 
-TEST(Compression, APageBecomesMuchSmallerAndAStoredCopySmallerStill) {
-    const std::string page = real_page();
+TEST(Compression, TextBecomesMuchSmallerAndAStoredCopySmallerStill) {
+    const std::string page = real_text();
     for (const Coding coding : kCodings) {
         const std::size_t quick = compress(page, coding).size();
         EXPECT_LT(quick, page.size() / 2) << http::token_of(coding);
-        EXPECT_LE(compress(page, coding, Effort::stored).size(), quick) << http::token_of(coding);
+        EXPECT_LT(compress(page, coding, Effort::stored).size(), quick) << http::token_of(coding);
     }
 }
 
