@@ -8,6 +8,7 @@
 //   if (coding != Coding::identity) { response.headers.set("Content-Encoding", token_of(coding)); }
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -21,6 +22,8 @@ enum class Coding : std::uint8_t {
     br,        ///< Brotli, RFC 7932
     zstd       ///< Zstandard, RFC 8878
 };
+
+inline constexpr std::size_t kCodingCount = 4;
 
 /// How Content-Encoding and Accept-Encoding name it: "identity", "gzip", "br", "zstd". Identity is
 /// never written into Content-Encoding.

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "cache/page_cache.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <exception>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace budkavle::cache {
+
+/// One making of one page, with those who wait for it.
+struct PageCache::Fill {
+    std::condition_variable done;
+    bool is_done = false;
+    Answer answer;
+    std::exception_ptr failure;
+};
+
+PageCache::PageCache(PageCacheLimits limits, const ChangeLedger& ledger)
+    : limits_(limits), ledger_(ledger) {
+}
+
+PageCache::~PageCache() = default;
+
+/// Moves what is found to the front. The lock is held.
+CachedPagePtr PageCache::find_fresh(const std::string& key) {
+    const auto found = entries_.find(key);
+    if (found == entries_.end()) {
+        return nullptr;
+    }
+    Entry& entry = *found->second;
+    const Epoch now = ledger_.epoch();
+    if (ledger_.find_last_touch(entry.page->inputs(), entry.epoch)) {
+        return nullptr;
+    }
+    entry.epoch =
+        now;  // read before the question, so a change noted meanwhile is asked about again
+    order_.splice(order_.begin(), order_, found->second);
+    return entry.page;
+}
+
+PageCache::Answer PageCache::get(const std::string& key, const Make& make) {
+    std::unique_lock lock(mutex_);
+    if (auto page = find_fresh(key)) {
+        ++counts_.hits;
+        return {std::move(page), {}};
+    }
+    const auto under_way = fills_.find(key);
+    if (under_way == fills_.end()) {
+        auto started = std::make_shared<Fill>();
+        fills_.emplace(key, started);
+        lock.unlock();
+        return fill(key, started, make);
+    }
+    if (const auto old = entries_.find(key); old != entries_.end()) {
+        ++counts_.stale;
+        return {old->second->page, {}};
+    }
+    const std::shared_ptr<Fill> awaited = under_way->second;
+    if (awaited->done.wait_for(lock, limits_.patience, [&] { return awaited->is_done; })) {
+        if (awaited->failure) {
+            std::rethrow_exception(awaited->failure);
+        }
+        ++counts_.hits;
+        return awaited->answer;
+    }
+    lock.unlock();
+    MadePage made = make();
+    return {nullptr, std::move(made.response)};
+}
+
+PageCache::Answer PageCache::fill(const std::string& key, const std::shared_ptr<Fill>& fill,
+                                  const Make& make) {
+    // Before the first question to the database: what changes from here on makes the page old.
+    const Epoch epoch = ledger_.epoch();
+    std::exception_ptr failure;
+    std::optional<MadePage> made;
+    bool is_absent = false;
+    try {
+        made = make();
+        is_absent = !made->may_be_kept;
+    } catch (const Absent&) {
+        failure = std::current_exception();
+        is_absent = true;
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    Answer answer;
+    {
+        const std::lock_guard lock(mutex_);
+        fills_.erase(key);
+        if (const auto old = entries_.find(key); is_absent && old != entries_.end()) {
+            drop(old->second);
+        }
+        counts_.failures += failure && !is_absent ? 1U : 0U;
+        if (made && made->may_be_kept && limits_.bytes > 0) {
+            ++counts_.fills;
+            answer.page = keep(key, std::move(*made), epoch);
+        } else if (made) {
+            answer.response = std::move(made->response);
+        }
+        fill->is_done = true;
+        fill->answer = answer;
+        fill->failure = failure;
+    }
+    fill->done.notify_all();
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
+    return answer;
+}
+
+/// The lock is held.
+CachedPagePtr PageCache::keep(const std::string& key, MadePage made, Epoch epoch) {
+    const auto old = entries_.find(key);
+    UtcTime modified = ledger_.last_change();
+    if (old != entries_.end()) {
+        const CachedPagePtr& before = old->second->page;
+        const auto body = before->body(http::Coding::identity).bytes;
+        if (made.response.body && *made.response.body == *body) {
+            modified = before->modified();  // what changed did not show
+        } else {
+            modified = ledger_.find_last_touch(made.inputs, old->second->epoch).value_or(modified);
+        }
+        drop(old->second);
+    }
+    auto page = std::make_shared<const CachedPage>(std::move(made.response), made.inputs, modified);
+    const std::size_t size = page->size_bytes();
+    order_.push_front({key, page, epoch, size});
+    entries_[key] = order_.begin();
+    counts_.bytes += size;
+    shrink();
+    return page;
+}
+
+/// The lock is held.
+void PageCache::drop(Order::iterator entry) {
+    counts_.bytes -= entry->charged;
+    entries_.erase(entry->key);
+    order_.erase(entry);
+}
+
+/// The lock is held.
+void PageCache::shrink() {
+    while (counts_.bytes > limits_.bytes && !order_.empty()) {
+        drop(std::prev(order_.end()));
+    }
+}
+
+CachedPagePtr PageCache::find(const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    const auto found = entries_.find(key);
+    if (found == entries_.end()) {
+        return nullptr;
+    }
+    ++counts_.stale;
+    return found->second->page;
+}
+
+std::shared_ptr<const std::string> PageCache::body(const std::string& key,
+                                                   const CachedPagePtr& page, http::Coding coding) {
+    CachedPage::Body body = page->body(coding);
+    if (body.is_new) {
+        const std::lock_guard lock(mutex_);
+        const auto found = entries_.find(key);
+        if (found != entries_.end() && found->second->page == page) {
+            counts_.bytes += body.bytes->size();
+            found->second->charged += body.bytes->size();
+            shrink();
+        }
+    }
+    return std::move(body.bytes);
+}
+
+PageCacheCounts PageCache::counts() const {
+    const std::lock_guard lock(mutex_);
+    PageCacheCounts counts = counts_;
+    counts.pages = entries_.size();
+    return counts;
+}
+
+}  // namespace budkavle::cache

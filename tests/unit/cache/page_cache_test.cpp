@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "cache/page_cache.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <atomic>
+#include <future>
+#include <latch>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace budkavle::cache {
+namespace {
+
+constexpr model::SiteId kSite{1};
+const std::array kWholeSite{Change{kSite, std::nullopt}};
+const UtcTime kNoon = std::chrono::sys_days(std::chrono::year(2026) / 11 / 21);
+
+MadePage made(const std::string& text) {
+    MadePage page;
+    page.response.body = std::make_shared<const std::string>(text);
+    page.inputs.site = kSite;
+    page.may_be_kept = true;
+    return page;
+}
+std::string text_of(const PageCache::Answer& answer) {
+    return answer.page ? *answer.page->response().body : "not kept";
+}
+
+TEST(PageCache, MakesAPageOnceUntilSomethingOfItChanges) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    int makings = 0;
+    const auto make = [&] { return made("version " + std::to_string(++makings)); };
+    EXPECT_EQ(text_of(pages.get("a", make)), "version 1");
+    EXPECT_EQ(text_of(pages.get("a", make)), "version 1");
+    ledger.note(std::array{Change{model::SiteId{2}, std::nullopt}}, kNoon);
+    EXPECT_EQ(text_of(pages.get("a", make)), "version 1");
+    ledger.note(kWholeSite, kNoon);
+    EXPECT_EQ(text_of(pages.get("a", make)), "version 2");
+    EXPECT_EQ(pages.counts().hits, 2U);
+    EXPECT_EQ(pages.counts().fills, 2U);
+}
+
+TEST(PageCache, AChangeWhileAPageIsMadeMakesItOldAtOnce) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    (void)pages.get("a", [&] {
+        auto page = made("read before the change");
+        ledger.note(kWholeSite, kNoon);
+        return page;
+    });
+    EXPECT_EQ(text_of(pages.get("a", [] { return made("read after it"); })), "read after it");
+}
+
+TEST(PageCache, OneMakesAndTheOthersGetTheOldPage) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    (void)pages.get("a", [] { return made("old"); });
+    ledger.note(kWholeSite, kNoon);
+    std::promise<void> may_finish;
+    std::latch has_begun(1);
+    std::jthread slow([&] {
+        EXPECT_EQ(text_of(pages.get("a",
+                                    [&] {
+                                        has_begun.count_down();
+                                        may_finish.get_future().wait();
+                                        return made("new");
+                                    })),
+                  "new");
+    });
+    has_begun.wait();
+    EXPECT_EQ(text_of(pages.get("a", [] { return made("made twice"); })), "old");
+    EXPECT_EQ(pages.counts().stale, 1U);
+    may_finish.set_value();
+    slow.join();
+    EXPECT_EQ(text_of(pages.get("a", [] { return made("made twice"); })), "new");
+}
+
+TEST(PageCache, ManyAskForAnUnknownPageAndOneMakesIt) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    std::atomic<int> makings = 0;
+    {
+        std::vector<std::jthread> readers;
+        for (int i = 0; i < 8; ++i) {
+            readers.emplace_back([&] {
+                EXPECT_EQ(text_of(pages.get("a",
+                                            [&] {
+                                                ++makings;
+                                                std::this_thread::sleep_for(
+                                                    std::chrono::milliseconds(100));
+                                                return made("page");
+                                            })),
+                          "page");
+            });
+        }
+    }
+    EXPECT_EQ(makings, 1);
+}
+
+TEST(PageCache, WhoWaitsTooLongMakesThePageItself) {
+    ChangeLedger ledger;
+    PageCache pages({.patience = std::chrono::milliseconds(20)}, ledger);
+    std::promise<void> may_finish;
+    std::latch has_begun(1);
+    std::jthread slow([&] {
+        (void)pages.get("a", [&] {
+            has_begun.count_down();
+            may_finish.get_future().wait();
+            return made("slow");
+        });
+    });
+    has_begun.wait();
+    const auto answer = pages.get("a", [] { return made("quick"); });
+    EXPECT_EQ(*answer.response.body, "quick");
+    may_finish.set_value();
+}
+
+TEST(PageCache, AFailureReachesEverybodyAndTheOldPageStays) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    (void)pages.get("a", [] { return made("old"); });
+    ledger.note(kWholeSite, kNoon);
+    EXPECT_THROW((void)pages.get("a", []() -> MadePage { throw std::runtime_error("down"); }),
+                 std::runtime_error);
+    ASSERT_TRUE(pages.find("a"));
+    EXPECT_EQ(*pages.find("a")->response().body, "old");
+    EXPECT_EQ(text_of(pages.get("a", [] { return made("new"); })), "new");
+    EXPECT_EQ(pages.counts().failures, 1U);
+}
+
+TEST(PageCache, WhatMayNotBeKeptIsNotAndTakesTheOldPageAway) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    (void)pages.get("a", [] { return made("a post"); });
+    ledger.note(kWholeSite, kNoon);
+    const auto answer = pages.get("a", [] {
+        MadePage gone;
+        gone.response.status = http::Status::gone;
+        return gone;
+    });
+    EXPECT_FALSE(answer.page);
+    EXPECT_EQ(answer.response.status, http::Status::gone);
+    EXPECT_FALSE(pages.find("a"));
+}
+
+TEST(PageCache, APageThatIsNoMoreIsForgotten) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    struct NotFound : Absent {};
+    (void)pages.get("a", [] { return made("a post"); });
+    ledger.note(kWholeSite, kNoon);
+    EXPECT_THROW((void)pages.get("a", []() -> MadePage { throw NotFound(); }), NotFound);
+    EXPECT_FALSE(pages.find("a"));
+    EXPECT_EQ(pages.counts().failures, 0U);
+}
+
+TEST(PageCache, HoldsNoMoreBytesThanItsLimitAndLosesTheLongestUnasked) {
+    ChangeLedger ledger;
+    constexpr std::size_t kLimit = 100 * 1024;
+    PageCache pages({.bytes = kLimit}, ledger);
+    const std::string body(10 * 1024, 'x');
+    (void)pages.get("first", [&] { return made(body); });
+    for (int i = 0; i < 50; ++i) {
+        (void)pages.get(std::to_string(i), [&] { return made(body); });
+        (void)pages.get("first", [&] { return made("made again"); });
+        EXPECT_LE(pages.counts().bytes, kLimit);
+    }
+    EXPECT_EQ(*pages.find("first")->response().body, body);
+    EXPECT_FALSE(pages.find("0"));
+    EXPECT_TRUE(pages.find("49"));
+}
+
+TEST(PageCache, CompressedBodiesCountAndAreMadeOnce) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    const auto answer = pages.get("a", [] { return made(std::string(20'000, 'a')); });
+    const std::size_t before = pages.counts().bytes;
+    const auto coded = pages.body("a", answer.page, http::Coding::gzip);
+    EXPECT_LT(coded->size(), 1'000U);
+    EXPECT_EQ(pages.counts().bytes, before + coded->size());
+    EXPECT_EQ(pages.body("a", answer.page, http::Coding::gzip), coded);
+    EXPECT_EQ(pages.counts().bytes, before + coded->size());
+}
+
+TEST(PageCache, APageThatWasMadeAnewWithTheSameBytesKeepsItsTime) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    ledger.note(kWholeSite, kNoon);
+    EXPECT_EQ(pages.get("a", [] { return made("x"); }).page->modified(), kNoon);
+    ledger.note(kWholeSite, kNoon + std::chrono::hours(1));
+    EXPECT_EQ(pages.get("a", [] { return made("x"); }).page->modified(), kNoon);
+    ledger.note(kWholeSite, kNoon + std::chrono::hours(2));
+    EXPECT_EQ(pages.get("a", [] { return made("y"); }).page->modified(),
+              kNoon + std::chrono::hours(2));
+}
+
+}  // namespace
+}  // namespace budkavle::cache
