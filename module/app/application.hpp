@@ -24,11 +24,16 @@ namespace budkavle::app {
 /// `editor`, the reader's otherwise.
 enum class Role { reader, editor, all };
 
+/// Whether pages are kept between requests. `watched`: in memory, while a thread watches for
+/// changes; for a process that lives on. `each_time`: nothing is, as for one request.
+enum class Upkeep { each_time, watched };
+
 class Application {
 public:
     /// Compiles the stylesheets (RenderError if ours are broken), reads the account's password
     /// (ConfigError); connects to the database when first asked, so that it starts without one.
-    Application(const config::Settings& settings, Role role, Clock clock = system_clock_now);
+    Application(const config::Settings& settings, Role role, Upkeep upkeep = Upkeep::each_time,
+                Clock clock = system_clock_now);
     ~Application();
     Application(const Application&) = delete;  // its parts refer to each other
     Application& operator=(const Application&) = delete;

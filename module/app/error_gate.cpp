@@ -75,6 +75,8 @@ http::Response response_to_exception(const Services& services, const http::Reque
         throw;
     } catch (const NotFound&) {
         status = http::Status::not_found;
+    } catch (const MethodNotAllowed&) {
+        status = http::Status::method_not_allowed;
     } catch (const Gone& gone) {
         status = http::Status::gone;
         reason = gone.reason;

@@ -7,14 +7,18 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "app/services.hpp"
+#include "cache/page_cache.hpp"
 
 namespace budkavle::app {
 
 /// Expected ends of a handler that are not a page: thrown by handlers, caught by the gate only.
-struct NotFound {};
-struct Gone {
+struct NotFound : cache::Absent {};
+struct MethodNotAllowed {};
+struct Gone : cache::Absent {
+    explicit Gone(std::string why) : reason(std::move(why)) {}
     std::string reason;  ///< what the editors said; may be empty
 };
 

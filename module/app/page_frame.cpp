@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/page_frame.hpp"
 
+#include <cstddef>
+#include <ranges>
+
 #include "app/post_view.hpp"
 #include "app/router.hpp"
 
@@ -70,13 +73,14 @@ xml::SiteView site_view(const Services& services, const SiteFrame& frame,
         link.is_current = link.href == current_path;
         view.categories.push_back(std::move(link));
     }
-    for (const model::MonthCount& month : frame.months) {
+    for (const model::MonthCount& month :
+         frame.months | std::views::take(static_cast<std::ptrdiff_t>(kMonthsShown))) {
+        // Without the number of posts: a new post would otherwise change every page of the site.
         xml::LinkView link;
         link.href = site.path_prefix +
                     url_for(RouteName::month, {.year = month.year, .month = month.month});
         link.text = services.dates.month_and_year(month.year, month.month,
                                                   language_or_swedish(site.language), true);
-        link.count = month.posts;
         link.is_current = link.href == current_path;
         view.months.push_back(std::move(link));
     }

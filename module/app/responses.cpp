@@ -24,16 +24,13 @@ constexpr std::string_view kContentSecurityPolicy =
 constexpr std::string_view kPermissionsPolicy =
     "camera=(), geolocation=(), microphone=(), interest-cohort=()";
 
-http::Response validated(const http::Request& request, std::shared_ptr<const std::string> bytes,
-                         std::string_view media_type, std::string_view cache_control) {
+http::Response tagged(std::shared_ptr<const std::string> bytes, std::string_view media_type,
+                      std::string_view cache_control) {
     http::Response response;
     response.headers.add("ETag", http::make_etag(*bytes));
     response.headers.add("Cache-Control", cache_control);
     response.headers.add("Content-Type", media_type);
     response.body = std::move(bytes);
-    if (http::is_not_modified(request, response)) {
-        return http::make_not_modified(response);
-    }
     return response;
 }
 
@@ -49,14 +46,12 @@ http::Response document_response(const Exchange& exchange, const std::string& sh
                                  const std::function<xml::Document()>& make) {
     const xml::Document document = timed_document(make, exchange.times);
     if (exchange.view == View::xml) {
-        return validated(exchange.request, std::make_shared<const std::string>(document.to_text()),
-                         kXml, kRevalidate);
+        return tagged(std::make_shared<const std::string>(document.to_text()), kXml, kRevalidate);
     }
     const std::string theme = exchange.frame ? exchange.site().theme : std::string{};
-    return validated(exchange.request,
-                     std::make_shared<const std::string>(exchange.services.sheets.render(
-                         document, {.theme = theme, .sheet = sheet}, exchange.times)),
-                     media_type, kRevalidate);
+    return tagged(std::make_shared<const std::string>(exchange.services.sheets.render(
+                      document, {.theme = theme, .sheet = sheet}, exchange.times)),
+                  media_type, kRevalidate);
 }
 
 http::Response page_response(const Exchange& exchange, const xml::PageView& page) {
@@ -76,16 +71,13 @@ http::Response unkept_page_response(const Services& services, const std::string&
     return response;
 }
 
-http::Response bytes_response(const http::Request& request, std::string bytes,
-                              std::string_view media_type) {
-    return validated(request, std::make_shared<const std::string>(std::move(bytes)), media_type,
-                     kRevalidate);
+http::Response bytes_response(std::string bytes, std::string_view media_type) {
+    return tagged(std::make_shared<const std::string>(std::move(bytes)), media_type, kRevalidate);
 }
 
-http::Response immutable_response(const http::Request& request,
-                                  std::shared_ptr<const std::string> bytes,
+http::Response immutable_response(std::shared_ptr<const std::string> bytes,
                                   std::string_view media_type) {
-    return validated(request, std::move(bytes), media_type, kImmutable);
+    return tagged(std::move(bytes), media_type, kImmutable);
 }
 
 http::Response moved_response(const std::string& location) {

@@ -15,11 +15,11 @@
 
 namespace budkavle::app {
 
-/// A page: its document, transformed by the site's theme, with validators; 304 if the client has
-/// these bytes.
+/// A page: its document, transformed by the site's theme, with the tag of its bytes. Whether the
+/// client has them already is decided when it is delivered (app/delivery.hpp).
 [[nodiscard]] http::Response page_response(const Exchange& exchange, const xml::PageView& page);
 
-/// A document through `sheet`, with validators. `make` builds it; its time is counted.
+/// A document through `sheet`, with the tag of its bytes. `make` builds it; its time is counted.
 [[nodiscard]] http::Response document_response(const Exchange& exchange, const std::string& sheet,
                                                std::string_view media_type,
                                                const std::function<xml::Document()>& make);
@@ -30,13 +30,11 @@ namespace budkavle::app {
                                                   const xml::PageView& page, http::Status status,
                                                   StageTimes& times);
 
-/// Bytes of some other type (feeds, sitemaps), with validators, asked for again each time.
-[[nodiscard]] http::Response bytes_response(const http::Request& request, std::string bytes,
-                                            std::string_view media_type);
+/// Bytes of some other type, with their tag, asked for again each time.
+[[nodiscard]] http::Response bytes_response(std::string bytes, std::string_view media_type);
 
 /// Bytes at an address that changes with them: kept for a year.
-[[nodiscard]] http::Response immutable_response(const http::Request& request,
-                                                std::shared_ptr<const std::string> bytes,
+[[nodiscard]] http::Response immutable_response(std::shared_ptr<const std::string> bytes,
                                                 std::string_view media_type);
 
 /// 301 to `location` (a path or an absolute URL).

@@ -60,9 +60,14 @@ enum class RouteName {
 /// Whose address it is: of one site, below its path prefix, or of the host, whichever sites it has.
 enum class RouteScope { site, host };
 
+/// Whether what answers an address may be kept for others: only what every reader gets alike, and
+/// what is made of nothing but the site and its posts.
+enum class Keeping { kept, made_each_time };
+
 struct Route {
     RouteName name;
     RouteScope scope;
+    Keeping keeping;
     std::string_view pattern;
     RouteHandler handler;
 };

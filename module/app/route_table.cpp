@@ -10,35 +10,36 @@ namespace budkavle::app {
 
 namespace {
 
+using enum Keeping;
 using enum RouteName;
 using enum RouteScope;
 
 // The first row that fits answers, so literal rows stand before {slug}. Every row takes GET and
 // HEAD.
 constexpr std::array kReaderRoutes{
-    Route{front, site, "/", show_front},
-    Route{older, site, "/aldre/{id}/", show_older},
-    Route{archive, site, "/arkiv/", show_archive},
-    Route{year, site, "/{year}/", show_year},
-    Route{month, site, "/{year}/{month}/", show_month},
-    Route{day, site, "/{year}/{month}/{day}/", show_day},
-    Route{post, site, "/{year}/{month}/{day}/{slug}/", show_post},
-    Route{category, site, "/kategori/{slug}/", show_category},
-    Route{category_older, site, "/kategori/{slug}/aldre/{id}/", show_category_older},
-    Route{category_feed, site, "/kategori/{slug}/rss.xml", show_category_feed},
-    Route{feed, site, "/rss.xml", show_feed},
-    Route{sitemap, site, "/sitemap.xml", show_sitemap},
-    Route{media, site, "/media/{hash}/{file}", show_media},
-    Route{asset, site, "/asset/{hash}/{file}", show_asset},
-    Route{static_page, site, "/{slug}/", show_static_page},
-    Route{robots, host, "/robots.txt", show_robots},
-    Route{asset, host, "/asset/{hash}/{file}", show_asset},
-    Route{directory, host, "/", show_directory},
+    Route{front, site, kept, "/", show_front},
+    Route{older, site, kept, "/aldre/{id}/", show_older},
+    Route{archive, site, kept, "/arkiv/", show_archive},
+    Route{year, site, kept, "/{year}/", show_year},
+    Route{month, site, kept, "/{year}/{month}/", show_month},
+    Route{day, site, kept, "/{year}/{month}/{day}/", show_day},
+    Route{post, site, kept, "/{year}/{month}/{day}/{slug}/", show_post},
+    Route{category, site, kept, "/kategori/{slug}/", show_category},
+    Route{category_older, site, kept, "/kategori/{slug}/aldre/{id}/", show_category_older},
+    Route{category_feed, site, kept, "/kategori/{slug}/rss.xml", show_category_feed},
+    Route{feed, site, kept, "/rss.xml", show_feed},
+    Route{sitemap, site, kept, "/sitemap.xml", show_sitemap},
+    Route{media, site, made_each_time, "/media/{hash}/{file}", show_media},
+    Route{asset, site, kept, "/asset/{hash}/{file}", show_asset},
+    Route{static_page, site, kept, "/{slug}/", show_static_page},
+    Route{robots, host, made_each_time, "/robots.txt", show_robots},
+    Route{asset, host, made_each_time, "/asset/{hash}/{file}", show_asset},
+    Route{directory, host, made_each_time, "/", show_directory},
 };
 
 constexpr std::array kEditorRoutes{
-    Route{sign_in, host, "/admin/", show_sign_in},
-    Route{asset, host, "/asset/{hash}/{file}", show_asset},
+    Route{sign_in, host, made_each_time, "/admin/", show_sign_in},
+    Route{asset, host, made_each_time, "/asset/{hash}/{file}", show_asset},
 };
 
 }  // namespace

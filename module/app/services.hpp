@@ -9,6 +9,7 @@
 #include "app/site_directory.hpp"
 #include "base/stage_times.hpp"
 #include "base/utc_time.hpp"
+#include "cache/cached_page.hpp"
 #include "http/request.hpp"
 #include "render/stylesheet_set.hpp"
 #include "store/public_store.hpp"
@@ -37,8 +38,23 @@ struct Exchange {
     std::string path;    ///< below the site's prefix
     StageTimes& times;
     View view = View::rendered;
+    /// What may become a page of the cache, if it may: the handler says what it is made of. Unsaid,
+    /// all posts of the site.
+    cache::MadePage* made = nullptr;
 
     [[nodiscard]] const model::Site& site() const noexcept { return frame->site; }
+    /// The page shows posts published within `span`, and no change elsewhere can alter it.
+    void is_made_of(const model::TimeSpan& span) const noexcept {
+        if (made != nullptr) {
+            made->inputs.span = span;
+        }
+    }
+    /// The answer is right for this request and of no use to others.
+    void is_not_for_others() const noexcept {
+        if (made != nullptr) {
+            made->may_be_kept = false;
+        }
+    }
 };
 
 }  // namespace budkavle::app

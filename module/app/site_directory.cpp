@@ -3,6 +3,8 @@
 #include "app/site_directory.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 #include "app/calendar.hpp"
@@ -15,11 +17,74 @@ namespace budkavle::app {
 namespace {
 
 constexpr std::chrono::seconds kKeep{1};
-constexpr std::size_t kMonthsShown = 6;
-constexpr int kMonthsLookedBack = 24;  // a quiet blog still shows where its posts are
+constexpr unsigned kDecember = 12;
 
 bool is_below(std::string_view path, std::string_view prefix) noexcept {
     return path.starts_with(prefix) && (path.size() == prefix.size() || path[prefix.size()] == '/');
+}
+
+void load_links(const store::PublicStore& store, SiteFrame& frame) {
+    const model::Site& site = frame.site;
+    frame.pages = store.menu_pages(site.id, model::MenuPlace::top);
+    frame.foot_pages = store.menu_pages(site.id, model::MenuPlace::foot);
+    frame.categories = store.categories(site.id);
+    const auto language = text::find_language(site.language).value_or(text::Language::sv);
+    std::ranges::stable_sort(frame.categories, [language](const auto& left, const auto& right) {
+        return text::compare(left.name, right.name, language) < 0;
+    });
+}
+
+/// Months of Swedish civil time that `span` touches are counted again.
+void recount_months(const store::PublicStore& store, const text::DateText& dates,
+                    model::SiteId site, const model::TimeSpan& span,
+                    std::vector<model::MonthCount>& months) {
+    if (span.from >= span.to) {
+        return;
+    }
+    const text::LocalTime first = dates.to_local(span.from);
+    const text::LocalTime last = dates.to_local(span.to - std::chrono::seconds(1));
+    const YearMonth from{first.year, first.month};
+    const YearMonth to{last.year, last.month};
+    std::erase_if(months, [&](const model::MonthCount& month) {
+        const YearMonth place{month.year, month.month};
+        return from <= place && place <= to;
+    });
+    std::ranges::move(count_months(store, dates, site, from, to), std::back_inserter(months));
+    std::ranges::sort(months, std::greater{}, [](const model::MonthCount& month) {
+        return YearMonth{month.year, month.month};
+    });
+}
+
+std::vector<model::MonthCount> count_all_months(const store::PublicStore& store,
+                                                const text::DateText& dates, model::SiteId site) {
+    const auto range = store.published_range(site);
+    if (!range) {
+        return {};
+    }
+    return count_months(store, dates, site, {dates.to_local(range->first).year, 1},
+                        {dates.to_local(range->second).year, kDecember});
+}
+
+/// Whether pages around which these stand look the same: how many posts a month has is not shown
+/// there (page_frame.cpp).
+bool looks_alike(const SiteFrame& left, const SiteFrame& right) {
+    const auto same_page = [](const model::PostLink& a, const model::PostLink& b) {
+        return a.slug == b.slug && a.title == b.title && a.language == b.language;
+    };
+    const auto same_category = [](const model::Category& a, const model::Category& b) {
+        return a.slug == b.slug && a.name == b.name;
+    };
+    const auto same_month = [](const model::MonthCount& a, const model::MonthCount& b) {
+        return a.year == b.year && a.month == b.month;
+    };
+    const auto shown = [](const SiteFrame& frame) {
+        return std::span(frame.months).first(std::min(frame.months.size(), kMonthsShown));
+    };
+    return left.site == right.site &&
+           std::ranges::equal(left.pages, right.pages, same_page) &&
+           std::ranges::equal(left.foot_pages, right.foot_pages, same_page) &&
+           std::ranges::equal(left.categories, right.categories, same_category) &&
+           std::ranges::equal(shown(left), shown(right), same_month);
 }
 
 }  // namespace
@@ -32,7 +97,7 @@ SiteDirectory::SiteList SiteDirectory::sites() const {
     const TimePoint now = std::chrono::steady_clock::now();
     {
         const std::lock_guard lock(mutex_);
-        if (sites_ && now - sites_loaded_ < kKeep) {
+        if (sites_ && (is_watched_ || now - sites_loaded_ < kKeep)) {
             return sites_;
         }
         sites_loaded_ = now;  // one thread loads; the others use what is known until it is done
@@ -56,21 +121,75 @@ SiteDirectory::SiteList SiteDirectory::sites() const {
 SiteFramePtr SiteDirectory::load_frame(const model::Site& site) const {
     auto frame = std::make_shared<SiteFrame>();
     frame->site = site;
-    frame->pages = store_.menu_pages(site.id, model::MenuPlace::top);
-    frame->foot_pages = store_.menu_pages(site.id, model::MenuPlace::foot);
-    frame->categories = store_.categories(site.id);
-    const auto language = text::find_language(site.language).value_or(text::Language::sv);
-    std::ranges::stable_sort(frame->categories, [language](const auto& left, const auto& right) {
-        return text::compare(left.name, right.name, language) < 0;
+    load_links(store_, *frame);
+    frame->months = count_all_months(store_, dates_, site.id);
+    return frame;
+}
+
+/// As load_frame, but months that no change touches are not counted again: counting all of a large
+/// site takes a good part of a second.
+SiteFramePtr SiteDirectory::refreshed_frame(const model::Site& site, const SiteFramePtr& known,
+                                            std::span<const cache::Change> changes) const {
+    const bool is_all_new = !known || std::ranges::any_of(changes, [](const cache::Change& change) {
+        return !change.site;
     });
-    if (const auto range = store_.published_range(site.id)) {
-        const text::LocalTime newest = dates_.to_local(range->second);
-        const YearMonth last{newest.year, newest.month};
-        frame->months =
-            count_months(store_, dates_, site.id, last.plus(1 - kMonthsLookedBack), last);
-        frame->months.resize(std::min(frame->months.size(), kMonthsShown));
+    if (is_all_new) {
+        return load_frame(site);
+    }
+    auto frame = std::make_shared<SiteFrame>();
+    frame->site = site;
+    load_links(store_, *frame);
+    frame->months = known->months;
+    for (const cache::Change& change : changes) {
+        if (change.site == site.id && change.span) {
+            recount_months(store_, dates_, site.id, *change.span, frame->months);
+        }
     }
     return frame;
+}
+
+std::vector<model::SiteId> SiteDirectory::refresh(std::span<const cache::Change> changes) {
+    SiteList known;
+    std::map<model::SiteId, KeptFrame> frames;
+    {
+        const std::lock_guard lock(mutex_);
+        known = sites_;
+        frames = frames_;
+    }
+    const auto concerns = [&](model::SiteId site) {
+        return std::ranges::any_of(changes, [site](const cache::Change& change) {
+            return !change.site || *change.site == site;
+        });
+    };
+    const bool may_sites_differ =
+        !known || std::ranges::any_of(changes, [](const cache::Change& c) { return !c.span; });
+    const SiteList fresh =
+        may_sites_differ ? std::make_shared<const std::vector<model::Site>>(store_.load_sites())
+                         : known;
+    std::vector<model::SiteId> different;
+    for (const model::Site& site : *fresh) {
+        const SiteFramePtr before = frames[site.id].frame;
+        if (before && before->site == site && !concerns(site.id)) {
+            continue;
+        }
+        const SiteFramePtr after = refreshed_frame(site, before, changes);
+        if (!before || !looks_alike(*before, *after)) {
+            different.push_back(site.id);
+        }
+        frames[site.id].frame = after;
+    }
+    std::erase_if(frames, [&](const auto& kept) {
+        const bool is_gone = std::ranges::find(*fresh, kept.first, &model::Site::id) == fresh->end();
+        if (is_gone) {
+            different.push_back(kept.first);
+        }
+        return is_gone;
+    });
+    const std::lock_guard lock(mutex_);
+    sites_ = fresh;
+    frames_ = std::move(frames);
+    is_watched_ = true;
+    return different;
 }
 
 SiteFramePtr SiteDirectory::frame_of(const model::Site& site) const {
@@ -79,7 +198,8 @@ SiteFramePtr SiteDirectory::frame_of(const model::Site& site) const {
     {
         const std::lock_guard lock(mutex_);
         KeptFrame& entry = frames_[site.id];
-        if (entry.frame && entry.frame->site == site && now - entry.loaded < kKeep) {
+        if (entry.frame && entry.frame->site == site &&
+            (is_watched_ || now - entry.loaded < kKeep)) {
             return entry.frame;
         }
         kept = entry.frame;

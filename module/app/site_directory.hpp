@@ -3,20 +3,23 @@
 // Which site answers an address, and what every page of it shows around its content: menu,
 // categories, months. Layer app. Thread promise: locks inside.
 //
-// Kept for a second at the most, so that a change is seen within the budget of DESIGN section 6;
-// when the database is away the last known stays, so that an error page still has the site's own
-// design.
+// Where a watcher calls refresh() (app/change_watcher.hpp) what is known is right until it does.
+// Without one, as in plain CGI, it is kept for a second at the most. When the database is away the
+// last known stays, so that an error page still has the site's own design.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cache/change.hpp"
 #include "model/post.hpp"
 #include "model/site.hpp"
 #include "store/public_store.hpp"
@@ -24,13 +27,16 @@
 
 namespace budkavle::app {
 
+/// How many of the newest months every page of a site leads to.
+inline constexpr std::size_t kMonthsShown = 6;
+
 /// A site with what surrounds every page of it.
 struct SiteFrame {
     model::Site site;
     std::vector<model::PostLink> foot_pages;  ///< for the foot, in its order
     std::vector<model::PostLink> pages;       ///< for the menu, in menu order
     std::vector<model::Category> categories;  ///< in the order of the site's language
-    std::vector<model::MonthCount> months;    ///< the newest that have posts, newest first
+    std::vector<model::MonthCount> months;    ///< all that have posts, newest first
 };
 using SiteFramePtr = std::shared_ptr<const SiteFrame>;
 
@@ -50,6 +56,11 @@ public:
     /// All sites that answer on `host`, in the order of their names.
     [[nodiscard]] std::vector<SiteFramePtr> sites_of(std::string_view host) const;
 
+    /// Loads anew what the changes touch, and from now on takes what is known to be right until the
+    /// next call. Returns the sites whose frame looks different now, gone ones among them. Called by
+    /// one thread. Throws StoreError; what is known stays.
+    [[nodiscard]] std::vector<model::SiteId> refresh(std::span<const cache::Change> changes);
+
 private:
     using TimePoint = std::chrono::steady_clock::time_point;
     using SiteList = std::shared_ptr<const std::vector<model::Site>>;
@@ -61,6 +72,8 @@ private:
     [[nodiscard]] SiteList sites() const;
     [[nodiscard]] SiteFramePtr frame_of(const model::Site& site) const;
     [[nodiscard]] SiteFramePtr load_frame(const model::Site& site) const;
+    [[nodiscard]] SiteFramePtr refreshed_frame(const model::Site& site, const SiteFramePtr& known,
+                                               std::span<const cache::Change> changes) const;
 
     const store::PublicStore& store_;
     const text::DateText& dates_;
@@ -68,6 +81,7 @@ private:
     mutable SiteList sites_;
     mutable TimePoint sites_loaded_;
     mutable std::map<model::SiteId, KeptFrame> frames_;
+    std::atomic<bool> is_watched_ = false;
 };
 
 }  // namespace budkavle::app

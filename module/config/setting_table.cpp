@@ -37,6 +37,9 @@ constexpr Range kConnections{1, 100'000};
 constexpr Range kParameterBytes{4 * kKibibyte, kMebibyte};
 constexpr Range kBodyBytes{kKibibyte, 2 * kGibibyte};
 constexpr Range kWatchMilliseconds{100, 600'000};
+constexpr Range kMemoryBytes{0, 16 * kGibibyte};
+constexpr Range kCopyPages{1, 10'000'000};
+constexpr Range kCopyBytes{kMebibyte, 1024 * kGibibyte};
 constexpr unsigned kModeMask = 0777;
 constexpr std::size_t kTextLimitBytes = 4096;
 
@@ -285,6 +288,20 @@ void add_files(std::vector<Setting>& rows) {
         [](Settings & s) -> auto& { return s.media.cpu_limit; }));
 }
 
+void add_pages(std::vector<Setting>& rows) {
+    rows.push_back(number(
+        "cache.memory_bytes", kMemoryBytes, "bytes",
+        [](Settings & s) -> auto& { return s.cache.memory_bytes; }));
+    rows.push_back(path(
+        "copies.folder", Empty::allowed, [](Settings & s) -> auto& { return s.copies.folder; }));
+    rows.push_back(number(
+        "copies.page_limit", kCopyPages, "",
+        [](Settings & s) -> auto& { return s.copies.page_limit; }));
+    rows.push_back(number(
+        "copies.byte_limit", kCopyBytes, "bytes",
+        [](Settings & s) -> auto& { return s.copies.byte_limit; }));
+}
+
 void add_log(std::vector<Setting>& rows) {
     constexpr Names<log::Form, 2> kForms{{{"text", log::Form::text}, {"json", log::Form::json}}};
     constexpr Names<log::Target, 4> kTargets{{{"stderr", log::Target::standard_error},
@@ -315,6 +332,7 @@ std::vector<Setting> make_table() {
     add_database(rows);
     add_role(rows, "reader", [](Settings& s) -> Role& { return s.reader; });
     add_role(rows, "editor", [](Settings& s) -> Role& { return s.editor; });
+    add_pages(rows);
     add_files(rows);
     add_log(rows);
     return rows;

@@ -51,6 +51,18 @@ struct Stylesheets {
     std::chrono::milliseconds watch_interval{1000};
 };
 
+/// Pages in the memory of each reader process.
+struct Cache {
+    std::size_t memory_bytes = std::size_t{16} * 1024 * 1024;  ///< 0: none
+};
+
+/// Pages, feeds and pictures as files for the web server.
+struct Copies {
+    std::string folder = "/var/cache/budkavle";  ///< empty: none
+    std::size_t page_limit = 20'000;
+    std::size_t byte_limit = std::size_t{4096} * 1024 * 1024;
+};
+
 struct Media {
     std::string helper = "/usr/lib/budkavle/budkavle-media";
     std::chrono::seconds cpu_limit{60};
@@ -63,6 +75,8 @@ struct Settings {
     Role editor{
         .listen = "/run/budkavle/editor.sock", .workers = 4, .body_limit_bytes = 64 * 1024 * 1024};
     Stylesheets stylesheets;
+    Cache cache;
+    Copies copies;
     Media media;
     log::Settings log;
 };

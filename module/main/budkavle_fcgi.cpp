@@ -66,11 +66,14 @@ int serve(const config::Settings& settings, const Options& options) {
     const config::Role& role =
         options.role == app::Role::editor ? settings.editor : settings.reader;
     const std::string path = options.listen.empty() ? role.listen : options.listen;
-    const app::Application application(settings, options.role);
+    const wire::Start start = wire::detect_start(!options.listen.empty());
+    // A process of plain CGI lives for one request: nothing to keep, nothing to watch.
+    const app::Application application(
+        settings, options.role,
+        start == wire::Start::plain_cgi ? app::Upkeep::each_time : app::Upkeep::watched);
     const wire::Handler handler = [&application](const http::Request& request, StageTimes& times) {
         return application.handle(request, times);
     };
-    const wire::Start start = wire::detect_start(!options.listen.empty());
     if (start == wire::Start::plain_cgi) {
         return wire::serve_plain_cgi(server_settings(role), handler);
     }

@@ -50,6 +50,7 @@ http::Response show_category(const Exchange& exchange) {
     if (posts.empty()) {
         throw NotFound{};
     }
+    exchange.is_made_of(listed_span(posts, one_more_than_a_page(exchange.site())));
     xml::PageView page = start_page(exchange, xml::PageKind::category);
     page.title = category.name;
     return category_page(exchange, category, posts, std::move(page));
@@ -57,22 +58,24 @@ http::Response show_category(const Exchange& exchange) {
 
 http::Response show_category_older(const Exchange& exchange) {
     const model::Category category = find_category(exchange);
+    const model::PostLink place = find_place(exchange);
     const auto posts = [&] {
         const StageTimer timer(exchange.times.sql);
         return exchange.services.store.category_posts_older_than(
-            exchange.site().id, category.id, {exchange.captures.id},
-            one_more_than_a_page(exchange.site()));
+            exchange.site().id, category.id, place, one_more_than_a_page(exchange.site()));
     }();
-    if (!posts || posts->empty()) {
+    if (posts.empty()) {
         throw NotFound{};
     }
+    exchange.is_made_of(listed_span(posts, one_more_than_a_page(exchange.site()),
+                                    place.published + std::chrono::seconds(1)));
     xml::PageView page = start_page(exchange, xml::PageKind::category);
     // Unique within the site: the category's own page has the bare name.
     page.title =
-        category.name + ": " + post_label(exchange.services, exchange.site(), posts->front());
+        category.name + ": " + post_label(exchange.services, exchange.site(), posts.front());
     page.newer = xml::LinkView{.href = exchange.site().path_prefix +
                                        url_for(RouteName::category, {.slug = category.slug})};
-    return category_page(exchange, category, *posts, std::move(page));
+    return category_page(exchange, category, posts, std::move(page));
 }
 
 }  // namespace budkavle::app

@@ -17,7 +17,6 @@ namespace budkavle::app {
 namespace {
 
 constexpr std::size_t kMonthPageLimit = 50;
-constexpr unsigned kDecember = 12;
 // A year's index names each post while it can be looked over; a fuller year shows its months alone.
 constexpr std::size_t kYearIndexLimit = 200;
 
@@ -37,6 +36,7 @@ http::Response list_span(const Exchange& exchange, xml::PageKind kind, store::Ti
     if (posts.empty()) {
         throw NotFound{};
     }
+    exchange.is_made_of(span);
     xml::PageView page = start_page(exchange, kind);
     page.heading = std::move(heading);
     page.title = page.heading;
@@ -94,18 +94,16 @@ http::Response show_month(const Exchange& exchange) {
 http::Response show_year(const Exchange& exchange) {
     const Services& services = exchange.services;
     const int year = exchange.captures.year;
-    std::vector<model::MonthCount> months;
-    std::vector<model::PostLink> links;
-    {
-        const StageTimer timer(exchange.times.sql);
-        months = count_months(services.store, services.dates, exchange.site().id, {year, 1},
-                              {year, kDecember});
-        links = services.store.post_links_in(exchange.site().id, year_span(services.dates, year),
-                                             kYearIndexLimit + 1);
-    }
-    if (months.empty()) {
+    const std::vector<model::MonthCount>& months = exchange.frame->months;
+    if (std::ranges::find(months, year, &model::MonthCount::year) == months.end()) {
         throw NotFound{};
     }
+    const store::TimeSpan span = year_span(services.dates, year);
+    const auto links = [&] {
+        const StageTimer timer(exchange.times.sql);
+        return services.store.post_links_in(exchange.site().id, span, kYearIndexLimit + 1);
+    }();
+    exchange.is_made_of(span);
     xml::PageView page = start_page(exchange, xml::PageKind::year);
     page.heading = std::to_string(year);
     page.title = page.heading;
@@ -119,16 +117,7 @@ http::Response show_year(const Exchange& exchange) {
 }
 
 http::Response show_archive(const Exchange& exchange) {
-    const Services& services = exchange.services;
-    std::vector<model::MonthCount> months;
-    {
-        const StageTimer timer(exchange.times.sql);
-        if (const auto range = services.store.published_range(exchange.site().id)) {
-            months = count_months(services.store, services.dates, exchange.site().id,
-                                  {services.dates.to_local(range->first).year, 1},
-                                  {services.dates.to_local(range->second).year, kDecember});
-        }
-    }
+    const std::vector<model::MonthCount>& months = exchange.frame->months;
     xml::PageView page = start_page(exchange, xml::PageKind::archive);
     for (std::size_t i = 0; i < months.size(); ++i) {
         if (i == 0 || months[i].year != months[i - 1].year) {

@@ -6,6 +6,7 @@
 #include "app/page_frame.hpp"
 #include "app/post_view.hpp"
 #include "app/public/handlers.hpp"
+#include "app/public/listing.hpp"
 #include "app/responses.hpp"
 #include "app/router.hpp"
 #include "xml/page_document.hpp"
@@ -20,6 +21,7 @@ constexpr std::string_view kRss = "application/rss+xml; charset=utf-8";
 http::Response feed_response(const Exchange& exchange, const std::string& title,
                              const std::string& html_path, const std::vector<model::Post>& posts) {
     const model::Site& site = exchange.site();
+    exchange.is_made_of(listed_span(posts, kFeedPosts));
     xml::FeedView feed;
     feed.site = site_view(exchange.services, *exchange.frame, {});
     feed.title = title;

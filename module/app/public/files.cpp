@@ -69,7 +69,7 @@ http::Response show_media(const Exchange& exchange) {
         throw NotFound{};
     }
     http::Response response =
-        immutable_response(exchange.request, std::make_shared<const std::string>(std::move(*bytes)),
+        immutable_response(std::make_shared<const std::string>(std::move(*bytes)),
                            picture->media_type);
     // Feed readers show our pictures in pages of their own.
     response.headers.add("Cross-Origin-Resource-Policy", "cross-origin");
@@ -79,6 +79,7 @@ http::Response show_media(const Exchange& exchange) {
 http::Response show_asset(const Exchange& exchange) {
     const SiteAssets& assets = exchange.services.assets;
     const model::Site site = exchange.frame ? exchange.site() : model::Site{};
+    exchange.is_made_of({});
     const bool is_icon = exchange.captures.file == SiteAssets::kIconName;
     if (!is_icon && exchange.captures.file != SiteAssets::kStylesheetName) {
         throw NotFound{};
@@ -87,9 +88,10 @@ http::Response show_asset(const Exchange& exchange) {
     const std::string_view media_type = is_icon ? kSvg : kCss;
     if (asset.hash != exchange.captures.hash) {
         // A page from before a change asks for the old look: it gets the new one, for now only.
-        return bytes_response(exchange.request, *asset.bytes, media_type);
+        exchange.is_not_for_others();  // the right hash is one, wrong ones are without number
+        return bytes_response(*asset.bytes, media_type);
     }
-    return immutable_response(exchange.request, asset.bytes, media_type);
+    return immutable_response(asset.bytes, media_type);
 }
 
 }  // namespace budkavle::app

@@ -3,13 +3,30 @@
 #include "app/public/listing.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/error_gate.hpp"
 #include "app/post_view.hpp"
 
 namespace budkavle::app {
 
 std::size_t one_more_than_a_page(const model::Site& site) noexcept {
     return std::size_t{site.posts_per_page} + 1;
+}
+
+model::PostLink find_place(const Exchange& exchange) {
+    const StageTimer timer(exchange.times.sql);
+    auto place =
+        exchange.services.store.find_post_link(exchange.site().id, {exchange.captures.id});
+    if (!place) {
+        throw NotFound{};
+    }
+    return std::move(*place);
+}
+
+model::TimeSpan listed_span(const std::vector<model::Post>& posts, std::size_t asked_for,
+                            UtcTime end) {
+    return {posts.size() < asked_for ? model::kFarPast : posts.back().published, end};
 }
 
 std::optional<model::PostId> fill_listing(const Exchange& exchange,

@@ -46,7 +46,7 @@ http::Response show_robots(const Exchange& exchange) {
     for (const SiteFramePtr& frame : exchange.services.sites.sites_of(exchange.request.host)) {
         text += "Sitemap: " + frame->site.base_url + url_for(RouteName::sitemap) + "\n";
     }
-    return bytes_response(exchange.request, std::move(text), kText);
+    return bytes_response(std::move(text), kText);
 }
 
 }  // namespace budkavle::app

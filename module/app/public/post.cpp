@@ -49,6 +49,10 @@ http::Response show_post(const Exchange& exchange) {
     if (!post) {
         throw NotFound{};
     }
+    exchange.is_made_of(
+        {neighbours.older ? neighbours.older->published : model::kFarPast,
+         neighbours.newer ? neighbours.newer->published + std::chrono::seconds(1)
+                          : model::kFarFuture});
     xml::PageView page = single_page(exchange, xml::PageKind::post, *post);
     if (neighbours.newer) {
         page.newer = neighbour_link(exchange, *neighbours.newer);
@@ -67,6 +71,7 @@ http::Response show_static_page(const Exchange& exchange) {
     if (!found) {
         throw NotFound{};
     }
+    exchange.is_made_of({});
     return page_response(exchange, single_page(exchange, xml::PageKind::static_page, *found));
 }
 

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/copies/copy_keeper.hpp"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "app/copies/copy_notes.hpp"
+#include "app/copies/page_links.hpp"
+#include "base/error.hpp"
+#include "base/log.hpp"
+#include "cache/compression.hpp"
+
+namespace budkavle::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long an idle keeper sleeps when nothing wakes it.
+constexpr std::chrono::milliseconds kIdle{500};
+/// Between tries to become the keeper, and after a failure.
+constexpr std::chrono::milliseconds kPause{1000};
+/// Of the second in which a change must reach the copies, the watcher takes a fifth at the most.
+constexpr std::chrono::milliseconds kRenewLimit{400};
+/// Copies set aside one by one; more are set aside all together, which takes no time.
+constexpr std::size_t kSetAsideLimit = 1000;
+constexpr std::size_t kMergedAtOnce = 500;
+/// As "nice 10": whoever serves readers goes first.
+constexpr int kNiceness = 10;
+constexpr cache::Effort kStored = cache::Effort::stored;
+
+void log_failure(std::string_view what, const CopyPlace& place, const std::exception& error) {
+    log::write(log::Channel::app, log::Level::warning, what,
+               {{"path", place.path}, {"error", error.what()}});
+}
+
+}  // namespace
+
+CopyKeeper::~CopyKeeper() {
+    thread_.request_stop();
+    ledger_.wake();
+}
+
+void CopyKeeper::start() {
+    thread_ = std::jthread([this](const std::stop_token& stop) {
+        // Of this thread alone (setpriority(2), "C library/kernel differences").
+        setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNiceness);
+        run(stop);
+    });
+}
+
+void CopyKeeper::run(const std::stop_token& stop) {
+    bool is_keeper = false;
+    while (!stop.stop_requested()) {
+        try {
+            if (!is_keeper) {
+                const bool may_begin = watcher_.state() || !watcher_.is_database_up();
+                if (!may_begin || !copies_.try_acquire()) {
+                    ledger_.wait(ledger_.epoch(), may_begin ? kPause : kRenewLimit);
+                    continue;
+                }
+                take_over();
+                is_keeper = true;
+            }
+            follow_changes();
+            if (!work_on()) {
+                settle();
+                ledger_.wait(seen_, kIdle);
+            }
+        } catch (const std::exception& error) {
+            log::write(log::Channel::app, log::Level::error, "copies not kept",
+                       {{"error", error.what()}});
+            ledger_.wait(ledger_.epoch(), kPause);
+        }
+    }
+}
+
+void CopyKeeper::take_over() {
+    seen_ = ledger_.epoch();
+    const auto now = watcher_.state();
+    if (!now) {
+        // Nobody can say what changed meanwhile. The module answers, with these if need be.
+        change();
+        copies_.set_aside_all();
+        return;
+    }
+    if (!trust_what_stands(*now)) {
+        begin_anew();
+    }
+    write_unavailable_pages();
+}
+
+/// True if the copies agree with a state from which all changes are known.
+bool CopyKeeper::trust_what_stands(const ChangeWatcher::State& now) {
+    const auto text = copies_.stamp();
+    const auto stamp = text ? parse_stamp(*text) : std::nullopt;
+    if (!stamp || stamp->fingerprint != source_.fingerprint()) {
+        return false;
+    }
+    const auto noted = store_.changes_since(stamp->counters, now.counters);
+    if (!noted) {
+        return false;
+    }
+    std::vector<cache::Change> changes;
+    for (const auto& list : {*noted, store_.boundaries_between(stamp->seen_at, now.seen_at)}) {
+        for (const store::Change& change : list) {
+            changes.push_back({.site = change.site, .span = change.span});
+        }
+    }
+    if (!copies_.load()) {
+        return false;
+    }
+    log::write(log::Channel::app, log::Level::notice, "copies taken over",
+               {{"changes", std::to_string(changes.size())}});
+    is_settled_ = true;
+    apply(changes);
+    return true;
+}
+
+void CopyKeeper::begin_anew() {
+    log::write(log::Channel::app, log::Level::notice, "copies are made anew");
+    change();
+    copies_.remove_all();
+    queue_.clear();
+    queued_.clear();
+    enqueue_roots();
+}
+
+void CopyKeeper::follow_changes() {
+    copies_.merge_some(kMergedAtOnce);
+    const cache::Epoch now = ledger_.epoch();
+    if (now == seen_) {
+        return;
+    }
+    const auto changes = ledger_.changes_since(seen_);
+    seen_ = now;
+    if (!changes) {
+        begin_anew();
+        return;
+    }
+    apply(*changes);
+}
+
+void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
+    if (changes.empty()) {
+        return;
+    }
+    const bool is_anything = std::ranges::any_of(changes, [](const cache::Change& change) {
+        return !change.site && !change.is_outer_only;
+    });
+    if (is_anything) {
+        begin_anew();
+        return;
+    }
+    std::vector<cache::CopyAddress> touched;
+    std::vector<cache::CopyAddress> touched_outside;
+    copies_.for_each([&](const cache::CopyAddress& address, std::string_view tag) {
+        const auto inputs = parse_tag(tag);
+        bool is_outside = false;
+        for (const cache::Change& change : changes) {
+            if (inputs && !touches(change, *inputs)) {
+                continue;
+            }
+            if (!change.is_outer_only) {
+                touched.push_back(address);
+                return;
+            }
+            is_outside = true;
+        }
+        if (is_outside) {
+            touched_outside.push_back(address);
+        }
+    });
+    queued_.clear();
+    for (const CopyPlace& place : queue_) {
+        queued_.insert(place.host + place.path);
+    }
+    if (touched.empty() && touched_outside.empty()) {
+        enqueue_roots();
+        return;
+    }
+    change();
+    renew_now(touched);
+    if (touched_outside.size() > kSetAsideLimit) {
+        touched_outside.clear();
+        copies_.for_each([&](const cache::CopyAddress& address, std::string_view /*tag*/) {
+            touched_outside.push_back(address);
+        });
+        copies_.set_aside_all();
+    } else {
+        for (const cache::CopyAddress& address : touched_outside) {
+            copies_.set_aside(address);
+        }
+    }
+    enqueue_roots();
+    for (const cache::CopyAddress& address : touched_outside) {
+        enqueue(source_.place_of(address.host, address.path));
+    }
+}
+
+/// What shows a post that changed: made anew at once, and what takes too long taken away first.
+void CopyKeeper::renew_now(const std::vector<cache::CopyAddress>& touched) {
+    const SteadyTime deadline = std::chrono::steady_clock::now() + kRenewLimit;
+    std::vector<CopyPlace> later;
+    for (const cache::CopyAddress& address : touched) {
+        CopyPlace place = source_.place_of(address.host, address.path);
+        if (std::chrono::steady_clock::now() < deadline && watcher_.is_database_up()) {
+            make(place);
+        } else {
+            copies_.remove(address);
+            later.push_back(std::move(place));
+        }
+    }
+    for (CopyPlace& place : later) {
+        enqueue(std::move(place));
+    }
+}
+
+/// Makes the next of the queue. False if there is none, or if now is not the time.
+bool CopyKeeper::work_on() {
+    if (queue_.empty() || !watcher_.is_database_up()) {
+        return false;
+    }
+    const CopyPlace place = std::move(queue_.front());
+    queue_.pop_front();
+    change();
+    make(place);
+    return true;
+}
+
+void CopyKeeper::make(const CopyPlace& place) {
+    const auto address = cache::copy_address(place.host, place.path);
+    if (!address) {
+        return;
+    }
+    queued_.insert(place.host + place.path);
+    try {
+        if (const auto page = source_.fetch(place)) {
+            write_page(place, *address, *page);
+        } else {
+            copies_.remove(*address);
+        }
+    } catch (const StoreError& error) {
+        // The database went away in the middle: what stood there may be wrong.
+        copies_.remove(*address);
+        queue_.push_front(place);
+        log_failure("copy not made", place, error);
+    } catch (const RenderError& error) {
+        copies_.remove(*address);
+        log_failure("copy not made", place, error);
+    }
+}
+
+void CopyKeeper::write_page(const CopyPlace& place, const cache::CopyAddress& address,
+                            const CopySource::Page& page) {
+    cache::CopyContent content;
+    content.plain = *page.bytes;
+    content.gzip = cache::compress(*page.bytes, http::Coding::gzip, kStored);
+    content.brotli = cache::compress(*page.bytes, http::Coding::br, kStored);
+    content.etag = page.etag;
+    content.tag = to_tag(page.inputs);
+    content.modified = page.modified;
+    copies_.write(address, content);
+    if (page.media_type.starts_with("text/html")) {
+        write_files_of(place, *page.bytes);
+    }
+}
+
+/// Pictures and style sheets that the page shows, now; pages that it leads to, later.
+void CopyKeeper::write_files_of(const CopyPlace& place, const std::string& html) {
+    for (std::string& link : find_page_links(html)) {
+        CopyPlace target{place.host, std::move(link)};
+        const auto file = cache::file_address(target.path);
+        if (!file) {
+            enqueue(std::move(target));
+        } else if (!copies_.has_file(*file)) {
+            const auto page = source_.fetch(target);
+            if (page && page->is_immutable) {
+                const bool is_text = !file->is_picture;
+                copies_.write_file(*file, *page->bytes,
+                                   is_text ? cache::compress(*page->bytes, http::Coding::gzip, kStored) : "",
+                                   is_text ? cache::compress(*page->bytes, http::Coding::br, kStored) : "");
+            }
+        }
+    }
+}
+
+void CopyKeeper::write_unavailable_pages() {
+    std::unordered_set<std::string> hosts;
+    for (const CopyPlace& root : source_.roots()) {
+        if (hosts.insert(root.host).second) {
+            const std::string html = source_.unavailable_page(root.host);
+            copies_.write_unavailable(root.host, html);
+            write_files_of({root.host, "/"}, html);
+        }
+    }
+}
+
+void CopyKeeper::enqueue_roots() {
+    for (CopyPlace& root : source_.roots()) {
+        enqueue(std::move(root));
+    }
+}
+
+/// At the end of the queue, unless it is there, stands already, was found to be no page since the
+/// last change, or can be no copy.
+void CopyKeeper::enqueue(CopyPlace place) {
+    const auto address = cache::copy_address(place.host, place.path);
+    if (address && !copies_.has_page(*address) && queued_.insert(place.host + place.path).second) {
+        queue_.push_back(std::move(place));
+    }
+}
+
+/// From here on the copies are between two states.
+void CopyKeeper::change() {
+    if (is_settled_) {
+        copies_.begin_changes();
+        is_settled_ = false;
+    }
+}
+
+/// Every copy is right and durable: says with which state they agree.
+void CopyKeeper::settle() {
+    const auto now = watcher_.state();
+    const bool is_complete = queue_.empty() && now && now->epoch == seen_ &&
+                             watcher_.is_database_up() && !copies_.merge_some(kMergedAtOnce);
+    if (is_settled_ || !is_complete || ledger_.epoch() != seen_) {
+        return;
+    }
+    copies_.commit(to_text({source_.fingerprint(), now->seen_at, now->counters}));
+    is_settled_ = true;
+}
+
+}  // namespace budkavle::app
