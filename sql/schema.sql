@@ -78,6 +78,20 @@ CREATE TABLE `categories` (
   CONSTRAINT `categories_name_is_not_empty` CHECK (`name` <> '')
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Subjects of a site' WITH SYSTEM VERSIONING;
 
+CREATE TABLE `changes` (
+  `node` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'name of the machine that made the change; only it adds and drops these rows',
+  `counter` bigint(20) unsigned NOT NULL COMMENT 'what this change raised the node''s counter to, in the same transaction',
+  `site_id` int(10) unsigned DEFAULT NULL COMMENT 'pages of which site may differ now; NULL: of all sites',
+  `from_utc` datetime DEFAULT NULL COMMENT 'UTC; pages that depend on posts published from then on; NULL: all pages of the site',
+  `to_utc` datetime DEFAULT NULL COMMENT 'UTC; and before then; equal to from_utc: nothing that a page shows; NULL: all pages of the site',
+  `changed_utc` datetime NOT NULL COMMENT 'UTC; when; the node drops its rows after a week',
+  PRIMARY KEY (`node`,`counter`),
+  KEY `changes_by_time` (`node`,`changed_utc`,`counter`),
+  CONSTRAINT `changes_node_is_not_empty` CHECK (`node` <> ''),
+  CONSTRAINT `changes_span_is_whole` CHECK (`from_utc` is null = (`to_utc` is null)),
+  CONSTRAINT `changes_span_is_in_order` CHECK (`from_utc` <= `to_utc`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='What each raise of a change counter was about; a gap in the counters means: anything may have changed';
+
 CREATE TABLE `change_counters` (
   `node` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'name of the machine that raises this row; only it does',
   `counter` bigint(20) unsigned NOT NULL COMMENT 'raised in the same transaction as every visible change',
@@ -193,6 +207,8 @@ CREATE TABLE `posts` (
   KEY `posts_by_listing` (`site_id`,`row_end`,`listed_utc`,`id`),
   KEY `posts_by_status` (`site_id`,`status`,`row_end`,`listed_utc`,`id`),
   KEY `posts_by_author` (`author_id`,`row_end`,`publish_at_utc`,`id`),
+  KEY `posts_by_publication` (`status`,`row_end`,`publish_at_utc`,`site_id`,`kind`),
+  KEY `posts_by_expiry` (`status`,`row_end`,`expire_at_utc`,`site_id`,`kind`,`publish_at_utc`),
   PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
   CONSTRAINT `posts_author` FOREIGN KEY (`author_id`) REFERENCES `authors` (`id`),
   CONSTRAINT `posts_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// A stretch of time, from inclusive, to exclusive. Layer model. Thread promise: values.
+// A stretch of time, as of a day's posts or of those that a page depends on.
+// Layer model. Thread promise: values.
+//
+//   if (overlaps(page_span, {changed, changed + std::chrono::seconds(1)})) { … }
 #pragma once
 
 #include <algorithm>
@@ -10,19 +13,41 @@
 
 namespace budkavle::model {
 
-/// The first and the last time that a DATETIME of the database can hold, in whole days.
-inline constexpr UtcTime kFarPast = std::chrono::sys_days(std::chrono::year(1000) / 1 / 1);
-inline constexpr UtcTime kFarFuture = std::chrono::sys_days(std::chrono::year(9999) / 12 / 31);
-
+/// `from` inclusive, `to` exclusive; empty if `to` is not after `from`.
 struct TimeSpan {
     UtcTime from;
     UtcTime to;
     bool operator==(const TimeSpan&) const = default;
 };
 
-/// An empty span overlaps nothing.
-[[nodiscard]] constexpr bool overlaps(const TimeSpan& left, const TimeSpan& right) noexcept {
-    return std::max(left.from, right.from) < std::min(left.to, right.to);
+/// The earliest and the latest time that MariaDB's DATETIME holds (manual, "DATETIME").
+inline constexpr UtcTime kFarPast =
+    std::chrono::sys_days(std::chrono::year(1000) / std::chrono::January / 1);
+inline constexpr UtcTime kFarFuture =
+    std::chrono::sys_days(std::chrono::year(9999) / std::chrono::December / 31) +
+    std::chrono::hours(23) + std::chrono::minutes(59) + std::chrono::seconds(59);
+
+[[nodiscard]] constexpr bool is_empty(const TimeSpan& span) noexcept {
+    return span.to <= span.from;
+}
+
+/// Whether some second lies in both. An empty span overlaps nothing, not even one around it.
+[[nodiscard]] constexpr bool overlaps(const TimeSpan& a, const TimeSpan& b) noexcept {
+    return std::max(a.from, b.from) < std::min(a.to, b.to);
+}
+
+/// The span that holds that second alone. Of the last second that the database can hold it is
+/// empty.
+[[nodiscard]] constexpr TimeSpan second_of(UtcTime time) noexcept {
+    return {time, std::min(time + std::chrono::seconds(1), kFarFuture)};
+}
+
+/// The shortest span that holds both. An empty one adds nothing.
+[[nodiscard]] constexpr TimeSpan covering(const TimeSpan& a, const TimeSpan& b) noexcept {
+    if (is_empty(a)) {
+        return b;
+    }
+    return is_empty(b) ? a : TimeSpan{std::min(a.from, b.from), std::max(a.to, b.to)};
 }
 
 }  // namespace budkavle::model

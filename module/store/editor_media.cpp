@@ -95,7 +95,8 @@ model::MediaId EditorStore::add_media(model::SiteId site, const model::Media& me
                        .action = "add",
                        .subject_kind = "media",
                        .subject_id = id.value,
-                       .details = media.name});
+                       .details = media.name},
+                      kNoPage);
         return id;
     });
 }

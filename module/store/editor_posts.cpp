@@ -14,6 +14,7 @@ namespace {
 
 /// What of the stored post decides how a change is carried out. Held until the transaction ends.
 struct StoredPost {
+    model::PostKind kind = model::PostKind::post;
     std::string slug;
     std::optional<std::string> title;
     std::optional<std::string> lead;
@@ -26,6 +27,7 @@ struct StoredPost {
 
 std::optional<StoredPost> lock_post(Connection& connection, model::SiteId site, model::PostId id) {
     RowReader rows = connection.query(query::kLockPost, {id.value, site.value});
+    const TextColumn kind = rows.text_column("kind");
     const TextColumn slug = rows.text_column("slug");
     const TextColumn title = rows.text_column("title");
     const TextColumn lead = rows.text_column("lead");
@@ -37,10 +39,15 @@ std::optional<StoredPost> lock_post(Connection& connection, model::SiteId site, 
     if (!rows.next()) {
         return std::nullopt;
     }
-    return StoredPost{
-        rows.text(slug),         rows.find_text(title),      rows.find_text(lead),
-        rows.text(body),         rows.find_time(publish_at), parse_status(rows.view(status)),
-        rows.find_time(updated), rows.integer(lock_version)};
+    return StoredPost{parse_kind(rows.view(kind)),
+                      rows.text(slug),
+                      rows.find_text(title),
+                      rows.find_text(lead),
+                      rows.text(body),
+                      rows.find_time(publish_at),
+                      parse_status(rows.view(status)),
+                      rows.find_time(updated),
+                      rows.integer(lock_version)};
 }
 
 bool has_been_public(Connection& connection, model::PostId id) {
@@ -85,6 +92,26 @@ std::string_view action_of(PostStatus before, PostStatus after) {
     return "change";  // no other value exists
 }
 
+/// The pages that a post is or was seen on. A draft is on none; a withdrawn one still has its page,
+/// which tells that it is gone. Links to neighbours are within: a page's own span reaches over its
+/// neighbours.
+TouchedSpan touched_by(model::PostKind kind, PostStatus status, std::optional<UtcTime> publish_at) {
+    if (status == PostStatus::draft || !publish_at) {
+        return kNoPage;
+    }
+    return kind == model::PostKind::page ? kWholeSite : model::second_of(*publish_at);
+}
+
+TouchedSpan touched_by(const EditablePost& post) {
+    return touched_by(post.kind, post.status, post.publish_at);
+}
+
+TouchedSpan touched_by(const StoredPost& before, const EditablePost& after) {
+    const TouchedSpan old = touched_by(before.kind, before.status, before.publish_at);
+    const TouchedSpan now = touched_by(after);
+    return old && now ? TouchedSpan(model::covering(*old, *now)) : kWholeSite;
+}
+
 void update_post(Connection& connection, const EditablePost& post, const std::string& slug,
                  std::optional<UtcTime> updated) {
     std::vector<Value> values =
@@ -116,7 +143,8 @@ model::PostId EditorStore::add_post(const EditablePost& post, std::string_view w
                        .action = "add",
                        .subject_kind = "post",
                        .subject_id = id.value,
-                       .details = slug});
+                       .details = slug},
+                      touched_by(post));
         return id;
     });
 }
@@ -155,7 +183,8 @@ bool EditorStore::change_post(const EditablePost& post, const std::optional<std:
                        .action = action_of(stored->status, post.status),
                        .subject_kind = "post",
                        .subject_id = post.id.value,
-                       .details = slug});
+                       .details = slug},
+                      touched_by(*stored, post));
         return true;
     });
 }

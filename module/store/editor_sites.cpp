@@ -79,7 +79,8 @@ model::SiteId EditorStore::add_site(const model::Site& site, std::string_view wh
                        .action = "add",
                        .subject_kind = "site",
                        .subject_id = id.value,
-                       .details = site.slug});
+                       .details = site.slug},
+                      kWholeSite);
         return id;
     });
 }
@@ -95,7 +96,8 @@ void EditorStore::change_site(const model::Site& site, std::string_view who) con
                        .action = "change",
                        .subject_kind = "site",
                        .subject_id = site.id.value,
-                       .details = site.slug});
+                       .details = site.slug},
+                      kWholeSite);
         return changed;
     });
 }

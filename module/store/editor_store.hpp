@@ -5,7 +5,8 @@
 // transaction, retried a few times when the database says that it may be).
 //
 // Throws StoreError; Kind::constraint if a rule of the schema refuses. Each visible change raises
-// this node's change counter and writes an audit entry in the same transaction.
+// this node's change counter, notes which pages it touches and writes an audit entry in the same
+// transaction.
 #pragma once
 
 #include <cstdint>

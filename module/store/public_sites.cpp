@@ -167,13 +167,4 @@ void PublicStore::ping() const {
                [](Connection& connection) { return connection.query(query::kPing, {}).next(); });
 }
 
-UtcTime PublicStore::read_clock() const {
-    return read(pool_, [](Connection& connection) {
-        RowReader rows = connection.query(query::kClock, {});
-        const TimeColumn now = rows.time_column("now_utc");
-        (void)rows.next();  // without a row, time() throws
-        return rows.time(now);
-    });
-}
-
 }  // namespace budkavle::store

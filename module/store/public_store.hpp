@@ -18,6 +18,8 @@
 #include "model/media.hpp"
 #include "model/post.hpp"
 #include "model/site.hpp"
+#include "model/time_span.hpp"
+#include "store/change.hpp"
 
 namespace budkavle::store {
 
@@ -36,11 +38,7 @@ struct GonePost {
     std::string reason;
 };
 
-/// A stretch of time, from inclusive, to exclusive.
-struct TimeSpan {
-    UtcTime from;
-    UtcTime to;
-};
+using TimeSpan = model::TimeSpan;
 
 class PublicStore {
 public:
@@ -112,6 +110,25 @@ public:
     /// Bytes of a rendition, if its medium exists on any site and has that exact width and type.
     [[nodiscard]] std::optional<std::string> find_rendition(std::string_view hash, unsigned width,
                                                             std::string_view media_type) const;
+
+    /// The counters that tell of every visible change, and the database's clock: one cheap round
+    /// trip, to be asked several times a second. Of more than 1000 nodes only the first.
+    [[nodiscard]] ChangeState change_state() const;
+    /// What the raises from `known` (exclusive) to `now` (inclusive) were about, both of
+    /// change_state(); in the order of each node's counter. A node that is not in `known` was at 0.
+    /// Nothing if it cannot be told, so that anything may have changed: a counter went backwards or
+    /// its node is gone, the note of a raise is missing (they are kept for a week; an older program
+    /// writes none), or there were more than 1000. Asks the database only if a counter rose.
+    [[nodiscard]] std::optional<std::vector<Change>> changes_since(
+        const std::vector<NodeCounter>& known, const std::vector<NodeCounter>& now) const;
+    /// When the passing of time next makes a post or page of any site public, or ends that: the
+    /// earliest such time later than `after`. Nothing if none is planned. A change of a post may
+    /// bring an earlier one.
+    [[nodiscard]] std::optional<UtcTime> next_boundary(UtcTime after) const;
+    /// What the passing of time changed later than `after` and not later than `until`: the second
+    /// of publication of each post that became or stopped to be public; for a page its whole site.
+    /// More than 1000 are told as one change of everything.
+    [[nodiscard]] std::vector<Change> boundaries_between(UtcTime after, UtcTime until) const;
 
     /// Cheap question whether the database answers. Throws as the others.
     void ping() const;

@@ -71,3 +71,4 @@ GRANT INSERT (id, site_id, from_path, to_path, to_post_id, gone_reason) ON redir
 GRANT UPDATE (site_id, from_path, to_path, to_post_id, gone_reason) ON redirects TO {{editor}};
 GRANT SELECT, INSERT ON audit_entries TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON change_counters TO {{editor}};
+GRANT SELECT, INSERT, DELETE ON changes TO {{editor}};

@@ -12,3 +12,5 @@ GRANT INSERT ON public_new_comments TO {{reader}};
 GRANT SELECT ON public_redirects TO {{reader}};
 GRANT SELECT ON public_rendition_data TO {{reader}};
 GRANT SELECT ON public_change_counters TO {{reader}};
+GRANT SELECT ON public_changes TO {{reader}};
+GRANT SELECT ON public_schedule TO {{reader}};

@@ -44,31 +44,13 @@ protected:
 };
 
 TEST_F(Grants, ReaderSeesNoTableAtAll) {
-    for (const char* table : {"sites",
-                              "authors",
-                              "posts",
-                              "post_drafts",
-                              "categories",
-                              "post_categories",
-                              "tags",
-                              "post_tags",
-                              "series",
-                              "series_posts",
-                              "media",
-                              "media_renditions",
-                              "media_data",
-                              "post_media",
-                              "comments",
-                              "redirects",
-                              "accounts",
-                              "account_roles",
-                              "sessions",
-                              "sign_in_attempts",
-                              "audit_entries",
-                              "change_counters",
-                              "schema_migrations",
-                              "mysql.user",
-                              "mysql.global_priv"}) {
+    for (const char* table : {"sites",         "authors",          "posts",    "post_drafts",
+                              "categories",    "post_categories",  "tags",     "post_tags",
+                              "series",        "series_posts",     "media",    "media_renditions",
+                              "media_data",    "post_media",       "comments", "redirects",
+                              "accounts",      "account_roles",    "sessions", "sign_in_attempts",
+                              "audit_entries", "change_counters",  "changes",  "schema_migrations",
+                              "mysql.user",    "mysql.global_priv"}) {
         expect_reader_refused(std::string("SELECT 1 FROM ") + table + " LIMIT 1");
     }
     expect_reader_refused("CREATE DATABASE budkavle_own");
@@ -107,6 +89,40 @@ TEST_F(Grants, ReaderSeesNoDraftNoFutureNoExpiredAndNoWithdrawnPost) {
     EXPECT_EQ(count("framtida"), 0U);
     EXPECT_EQ(count("utgangen"), 0U);
     EXPECT_EQ(count("indragen"), 0U);
+}
+
+TEST_F(Grants, ReaderKnowsWhenAFuturePostComesAndNothingElseOfIt) {
+    EditablePost future = make_post("hemlig", noon(2900, 1, 1));
+    future.title = "Hemlig rubrik";
+    (void)editor_.add_post(future, "test");
+    EXPECT_EQ(count_as_reader("SELECT COUNT(*) AS n FROM public_schedule WHERE publish_at_utc = "
+                              "'2900-01-01 12:00:00'"),
+              1U);
+    EXPECT_EQ(count_as_reader("SELECT COUNT(*) AS n FROM public_posts WHERE slug = 'hemlig'"), 0U);
+    EXPECT_EQ(count_as_reader("SELECT COUNT(*) AS n FROM information_schema.COLUMNS WHERE "
+                              "TABLE_NAME = 'public_schedule' AND TABLE_SCHEMA = DATABASE() AND "
+                              "COLUMN_NAME NOT IN ('site_id', 'kind', 'publish_at_utc', "
+                              "'expire_at_utc')"),
+              0U);
+    EXPECT_EQ(count_as_reader("SELECT COUNT(*) AS n FROM information_schema.COLUMNS WHERE "
+                              "TABLE_NAME = 'public_changes' AND TABLE_SCHEMA = DATABASE() AND "
+                              "COLUMN_NAME NOT IN ('node', 'counter', 'site_id', 'from_utc', "
+                              "'to_utc')"),
+              0U);
+    EditablePost draft = make_post("utkast-med-tid", noon(2901, 1, 1));
+    draft.status = PostStatus::draft;
+    (void)editor_.add_post(draft, "test");
+    EXPECT_EQ(count_as_reader("SELECT COUNT(*) AS n FROM public_schedule WHERE publish_at_utc > "
+                              "'2900-12-31'"),
+              0U)
+        << "not even the time of a draft";
+    expect_reader_refused("UPDATE public_schedule SET publish_at_utc = UTC_TIMESTAMP()");
+    expect_reader_refused("DELETE FROM public_changes");
+}
+
+TEST_F(Grants, EditorNotesChangesAndNeverRewritesThem) {
+    expect_editor_refused("UPDATE changes SET site_id = NULL");
+    expect_editor_refused("TRUNCATE TABLE changes");
 }
 
 TEST_F(Grants, ReaderHandsInACommentThatAwaitsReviewAndOnlyOnAPublicPost) {

@@ -106,10 +106,10 @@ TEST_F(Migrations, AreRefusedWhenTheDatabaseIsNewerThanTheProgram) {
 
 TEST_F(Migrations, GoOnWhereARunnerWasEndedBetweenAChangeAndItsMark) {
     (void)runner_.run(kQuietly);
-    // The last table is there, its mark is not; and the one before was begun but not done.
+    // The last tables and indexes are there, their marks are not; one was begun but not done.
     run_as_owner("UPDATE schema_migrations SET finished_utc = NULL WHERE number >= 22");
     run_as_owner("DROP TABLE audit_entries");
-    EXPECT_EQ(runner_.run(kQuietly), 2U);
+    EXPECT_EQ(runner_.run(kQuietly), schema::kMigrations.size() - 21);
     run_as_owner("SELECT id FROM audit_entries LIMIT 1");
     EXPECT_EQ(runner_.run(kQuietly), 0U);
 }
