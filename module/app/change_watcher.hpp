@@ -42,9 +42,9 @@ public:
     /// What the last look that the database answered found.
     struct State {
         std::vector<store::NodeCounter> counters;
-        UtcTime seen_at;                        ///< the database's clock
+        UtcTime seen_at;                       ///< the database's clock
         std::optional<UtcTime> next_boundary;  ///< when time itself next changes something
-        cache::Epoch epoch = 0;                 ///< the ledger knows of all that up to here
+        cache::Epoch epoch = 0;                ///< the ledger knows of all that up to here
     };
     /// Nothing before the first answer.
     [[nodiscard]] std::optional<State> state() const;

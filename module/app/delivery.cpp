@@ -37,8 +37,7 @@ Coding negotiate(const http::Request& request, http::Response& response, std::si
         return Coding::identity;
     }
     response.headers.add("Vary", "Accept-Encoding");
-    const Coding coding =
-        http::choose_coding(request.headers.find("Accept-Encoding"), kCodings);
+    const Coding coding = http::choose_coding(request.headers.find("Accept-Encoding"), kCodings);
     if (coding != Coding::identity) {
         response.headers.add("Content-Encoding", http::token_of(coding));
         if (const auto etag = response.headers.find("ETag")) {

@@ -80,8 +80,7 @@ bool looks_alike(const SiteFrame& left, const SiteFrame& right) {
     const auto shown = [](const SiteFrame& frame) {
         return std::span(frame.months).first(std::min(frame.months.size(), kMonthsShown));
     };
-    return left.site == right.site &&
-           std::ranges::equal(left.pages, right.pages, same_page) &&
+    return left.site == right.site && std::ranges::equal(left.pages, right.pages, same_page) &&
            std::ranges::equal(left.foot_pages, right.foot_pages, same_page) &&
            std::ranges::equal(left.categories, right.categories, same_category) &&
            std::ranges::equal(shown(left), shown(right), same_month);
@@ -179,7 +178,8 @@ std::vector<model::SiteId> SiteDirectory::refresh(std::span<const cache::Change>
         frames[site.id].frame = after;
     }
     std::erase_if(frames, [&](const auto& kept) {
-        const bool is_gone = std::ranges::find(*fresh, kept.first, &model::Site::id) == fresh->end();
+        const bool is_gone =
+            std::ranges::find(*fresh, kept.first, &model::Site::id) == fresh->end();
         if (is_gone) {
             different.push_back(kept.first);
         }

@@ -57,8 +57,8 @@ public:
     [[nodiscard]] std::vector<SiteFramePtr> sites_of(std::string_view host) const;
 
     /// Loads anew what the changes touch, and from now on takes what is known to be right until the
-    /// next call. Returns the sites whose frame looks different now, gone ones among them. Called by
-    /// one thread. Throws StoreError; what is known stays.
+    /// next call. Returns the sites whose frame looks different now, gone ones among them. Called
+    /// by one thread. Throws StoreError; what is known stays.
     [[nodiscard]] std::vector<model::SiteId> refresh(std::span<const cache::Change> changes);
 
 private:

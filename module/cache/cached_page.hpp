@@ -26,7 +26,7 @@ struct MadePage {
 
 class CachedPage {
 public:
-    /// `modified`: since when these bytes are the page's.
+    /// `modified`: since when these bytes are the page's; 1970 began: not known.
     CachedPage(http::Response response, PageInputs inputs, UtcTime modified);
 
     [[nodiscard]] const http::Response& response() const noexcept { return response_; }

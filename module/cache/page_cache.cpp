@@ -120,7 +120,8 @@ CachedPagePtr PageCache::keep(const std::string& key, MadePage made, Epoch epoch
     if (old != entries_.end()) {
         const CachedPagePtr& before = old->second->page;
         const auto body = before->body(http::Coding::identity).bytes;
-        if (made.response.body && *made.response.body == *body) {
+        const bool is_same = made.response.body && *made.response.body == *body;
+        if (is_same && before->modified() != UtcTime{}) {
             modified = before->modified();  // what changed did not show
         } else {
             modified = ledger_.find_last_touch(made.inputs, old->second->epoch).value_or(modified);

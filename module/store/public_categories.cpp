@@ -18,17 +18,15 @@ std::vector<model::Post> PublicStore::newest_posts_in_category(model::SiteId sit
     });
 }
 
-std::optional<std::vector<model::Post>> PublicStore::category_posts_older_than(
-    model::SiteId site, model::CategoryId category, model::PostId before, std::size_t count) const {
-    return read(pool_, [&](Connection& connection) -> std::optional<std::vector<model::Post>> {
-        const auto place = load_link(connection, query::kPostLinkById, {before.value, site.value});
-        if (!place) {
-            return std::nullopt;
-        }
-        const UtcTime time = place->published;
+std::vector<model::Post> PublicStore::category_posts_older_than(model::SiteId site,
+                                                                model::CategoryId category,
+                                                                const model::PostLink& place,
+                                                                std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        const UtcTime time = place.published;
         return load_posts(
             connection, query::kCategoryPostsOlderThan,
-            {category.value, category.value, site.value, time, time, time, before.value, count});
+            {category.value, category.value, site.value, time, time, time, place.id.value, count});
     });
 }
 

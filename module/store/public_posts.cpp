@@ -32,17 +32,13 @@ std::vector<model::Post> PublicStore::newest_posts(model::SiteId site, std::size
     });
 }
 
-std::optional<std::vector<model::Post>> PublicStore::posts_older_than(model::SiteId site,
-                                                                      model::PostId before,
-                                                                      std::size_t count) const {
-    return read(pool_, [&](Connection& connection) -> std::optional<std::vector<model::Post>> {
-        const auto place = load_link_by_id(connection, site, before);
-        if (!place) {
-            return std::nullopt;
-        }
-        const UtcTime time = place->published;
+std::vector<model::Post> PublicStore::posts_older_than(model::SiteId site,
+                                                       const model::PostLink& place,
+                                                       std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        const UtcTime time = place.published;
         return load_posts(connection, query::kPostsOlderThan,
-                          {site.value, site.value, time, time, time, before.value, count});
+                          {site.value, site.value, time, time, time, place.id.value, count});
     });
 }
 

@@ -50,11 +50,10 @@ public:
     /// there are older.
     [[nodiscard]] std::vector<model::Post> newest_posts(model::SiteId site,
                                                         std::size_t count) const;
-    /// The `count` newest posts older than post `before` in (published, id) order. Nothing if
-    /// `before` is not public.
-    [[nodiscard]] std::optional<std::vector<model::Post>> posts_older_than(model::SiteId site,
-                                                                           model::PostId before,
-                                                                           std::size_t count) const;
+    /// The `count` newest posts older than `place`, a public post, in (published, id) order.
+    [[nodiscard]] std::vector<model::Post> posts_older_than(model::SiteId site,
+                                                            const model::PostLink& place,
+                                                            std::size_t count) const;
     [[nodiscard]] std::vector<model::Post> posts_in(model::SiteId site, TimeSpan span,
                                                     std::size_t count) const;
     [[nodiscard]] std::vector<model::PostLink> post_links_in(model::SiteId site, TimeSpan span,
@@ -62,9 +61,10 @@ public:
     [[nodiscard]] std::vector<model::Post> newest_posts_in_category(model::SiteId site,
                                                                     model::CategoryId category,
                                                                     std::size_t count) const;
-    [[nodiscard]] std::optional<std::vector<model::Post>> category_posts_older_than(
-        model::SiteId site, model::CategoryId category, model::PostId before,
-        std::size_t count) const;
+    [[nodiscard]] std::vector<model::Post> category_posts_older_than(model::SiteId site,
+                                                                     model::CategoryId category,
+                                                                     const model::PostLink& place,
+                                                                     std::size_t count) const;
 
     /// The post of that slug published within `span` (a local day), whatever else its day holds.
     [[nodiscard]] std::optional<model::Post> find_post(model::SiteId site, TimeSpan span,

@@ -40,7 +40,11 @@ void ApplicationFixture::SetUp() {
         store::PoolSettings{.connection = database_->editor(), .size = 1});
     editor_ = std::make_unique<store::EditorStore>(*editor_pool_, "test");
     site_.id = editor_->add_site(site_, "test");
+    restart(Upkeep::each_time);
+}
 
+void ApplicationFixture::restart(Upkeep upkeep) {
+    application_.reset();
     config::Settings settings;
     settings.database.socket = server_->socket();
     settings.database.name = database_->name();
@@ -49,7 +53,8 @@ void ApplicationFixture::SetUp() {
     settings.stylesheets.themes = "";
     settings.stylesheets.watch_interval = std::chrono::milliseconds{0};
     settings.reader.workers = 2;
-    application_ = std::make_unique<Application>(settings, Role::reader);
+    settings.copies.folder = "";
+    application_ = std::make_unique<Application>(settings, Role::reader, upkeep);
 }
 
 http::Response ApplicationFixture::ask(const http::Request& request) const {

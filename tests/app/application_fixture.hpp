@@ -24,6 +24,9 @@ protected:
     /// A site of its own for each test, at "/" + slug, and the program that serves it.
     void SetUp() override;
 
+    /// The program is started anew.
+    void restart(Upkeep upkeep);
+
     [[nodiscard]] http::Response get(const std::string& path) const;
     [[nodiscard]] http::Response ask(const http::Request& request) const;
     /// The body of a page that must answer 200.

@@ -150,9 +150,8 @@ void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
     if (changes.empty()) {
         return;
     }
-    const bool is_anything = std::ranges::any_of(changes, [](const cache::Change& change) {
-        return !change.site && !change.is_outer_only;
-    });
+    const bool is_anything = std::ranges::any_of(
+        changes, [](const cache::Change& change) { return !change.site && !change.is_outer_only; });
     if (is_anything) {
         begin_anew();
         return;
@@ -282,9 +281,10 @@ void CopyKeeper::write_files_of(const CopyPlace& place, const std::string& html)
             const auto page = source_.fetch(target);
             if (page && page->is_immutable) {
                 const bool is_text = !file->is_picture;
-                copies_.write_file(*file, *page->bytes,
-                                   is_text ? cache::compress(*page->bytes, http::Coding::gzip, kStored) : "",
-                                   is_text ? cache::compress(*page->bytes, http::Coding::br, kStored) : "");
+                copies_.write_file(
+                    *file, *page->bytes,
+                    is_text ? cache::compress(*page->bytes, http::Coding::gzip, kStored) : "",
+                    is_text ? cache::compress(*page->bytes, http::Coding::br, kStored) : "");
             }
         }
     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Keeps the copies on disk right: makes every page that a reader can reach, follows the ledger of
 // changes, and takes away or makes anew what a change touches. One process of a machine is the
-// keeper; when it ends, another takes over. Layer app. Thread promise: its own thread does the work.
+// keeper; when it ends, another takes over. Layer app. Thread promise: its own thread does the
+// work.
 //
 // What was touched by a post is made anew within a fraction of a second, and what could not be by
 // then is taken away, so that the web server asks the module: a withdrawn post is nowhere. What is

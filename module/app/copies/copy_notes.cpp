@@ -31,8 +31,7 @@ public:
     std::optional<Number> next_number() {
         const std::string_view word = next();
         Number number{};
-        const auto [end, error] =
-            std::from_chars(word.data(), word.data() + word.size(), number);
+        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
         return error == std::errc{} && end == word.data() + word.size() && !word.empty()
                    ? std::optional(number)
                    : std::nullopt;

@@ -68,9 +68,8 @@ http::Response show_media(const Exchange& exchange) {
     if (!bytes) {
         throw NotFound{};
     }
-    http::Response response =
-        immutable_response(std::make_shared<const std::string>(std::move(*bytes)),
-                           picture->media_type);
+    http::Response response = immutable_response(
+        std::make_shared<const std::string>(std::move(*bytes)), picture->media_type);
     // Feed readers show our pictures in pages of their own.
     response.headers.add("Cross-Origin-Resource-Policy", "cross-origin");
     return response;

@@ -39,8 +39,7 @@ http::Response show_older(const Exchange& exchange) {
     const model::PostLink place = find_place(exchange);
     const auto posts = [&] {
         const StageTimer timer(exchange.times.sql);
-        return exchange.services.store.posts_older_than(site.id, place,
-                                                        one_more_than_a_page(site));
+        return exchange.services.store.posts_older_than(site.id, place, one_more_than_a_page(site));
     }();
     if (posts.empty()) {
         throw NotFound{};

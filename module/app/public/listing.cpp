@@ -16,8 +16,7 @@ std::size_t one_more_than_a_page(const model::Site& site) noexcept {
 
 model::PostLink find_place(const Exchange& exchange) {
     const StageTimer timer(exchange.times.sql);
-    auto place =
-        exchange.services.store.find_post_link(exchange.site().id, {exchange.captures.id});
+    auto place = exchange.services.store.find_post_link(exchange.site().id, {exchange.captures.id});
     if (!place) {
         throw NotFound{};
     }

@@ -49,10 +49,9 @@ http::Response show_post(const Exchange& exchange) {
     if (!post) {
         throw NotFound{};
     }
-    exchange.is_made_of(
-        {neighbours.older ? neighbours.older->published : model::kFarPast,
-         neighbours.newer ? neighbours.newer->published + std::chrono::seconds(1)
-                          : model::kFarFuture});
+    exchange.is_made_of({neighbours.older ? neighbours.older->published : model::kFarPast,
+                         neighbours.newer ? neighbours.newer->published + std::chrono::seconds(1)
+                                          : model::kFarFuture});
     xml::PageView page = single_page(exchange, xml::PageKind::post, *post);
     if (neighbours.newer) {
         page.newer = neighbour_link(exchange, *neighbours.newer);

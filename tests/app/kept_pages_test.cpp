@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// A process that lives on: pages are kept, and a change is seen within the second that DESIGN
+// section 6 allows.
+#include <chrono>
+#include <functional>
+#include <thread>
+
+#include "application_fixture.hpp"
+#include "store/connection.hpp"
+
+namespace budkavle::app {
+namespace {
+
+using namespace std::chrono_literals;
+class KeptPages : public ApplicationFixture {
+protected:
+    void SetUp() override {
+        ApplicationFixture::SetUp();
+        restart(Upkeep::watched);
+    }
+    /// Asks until `is_right`; false if it was not within the second.
+    static bool within_a_second(const std::function<bool()>& is_right) {
+        return within_seconds(1, is_right);
+    }
+    static bool within_seconds(int limit, const std::function<bool()>& is_right) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(limit);
+        while (!is_right()) {
+            if (std::chrono::steady_clock::now() > deadline) {
+                return false;
+            }
+            std::this_thread::sleep_for(10ms);
+        }
+        return true;
+    }
+    [[nodiscard]] bool shows(const std::string& path, const std::string& words) const {
+        const http::Response response = get(path);
+        return response.body && response.body->find(words) != std::string::npos;
+    }
+};
+
+TEST_F(KeptPages, APageIsMadeOnceAndThenKept) {
+    (void)add(make_post("forst", utc(2026, 1, 2)));
+    ASSERT_TRUE(within_a_second([&] { return shows(prefix_ + "/", "Rubrik forst"); }));
+    StageTimes times;
+    http::Request request;
+    request.target = request.path = prefix_ + "/";
+    request.host = "www.norrsele.example";
+    (void)application_->handle(request, times);
+    EXPECT_EQ(times.sql.count() + times.xslt.count(), 0) << "a kept page asks nobody";
+}
+
+TEST_F(KeptPages, ANewPostIsOnEveryPageThatListsIt) {
+    (void)add(make_post("gammal", utc(2026, 1, 2)));
+    ASSERT_TRUE(within_a_second([&] { return shows(prefix_ + "/", "Rubrik gammal"); }));
+    for (const char* path : {"/rss.xml", "/2026/", "/2026/01/", "/arkiv/", "/sitemap.xml"}) {
+        (void)page(prefix_ + path);
+    }
+    (void)page(prefix_ + "/2026/01/02/gammal/");
+    (void)add(make_post("ny", utc(2026, 1, 3)));
+    for (const char* path : {"/", "/rss.xml", "/2026/", "/2026/01/"}) {
+        EXPECT_TRUE(within_a_second([&] { return shows(prefix_ + path, "Rubrik ny"); })) << path;
+    }
+    EXPECT_TRUE(within_a_second([&] { return shows(prefix_ + "/sitemap.xml", "/ny/"); }));
+    EXPECT_TRUE(within_a_second([&] {
+        return shows(prefix_ + "/2026/01/02/gammal/", "Rubrik ny");
+    })) << "the neighbour leads to it";
+}
+
+TEST_F(KeptPages, AWithdrawnPostIsGoneFromEveryPage) {
+    auto post = make_post("fel", utc(2026, 1, 2));
+    post.id = add(post);
+    (void)add(make_post("kvar", utc(2026, 1, 3)));
+    ASSERT_TRUE(within_a_second([&] { return shows(prefix_ + "/", "Rubrik fel"); }));
+    (void)page(prefix_ + "/2026/01/02/fel/");
+    (void)page(prefix_ + "/rss.xml");
+    post = editor_->find_post(site_.id, post.id).value();
+    post.status = store::PostStatus::withdrawn;
+    post.withdrawn_reason = "Uppgifterna var fel.";
+    ASSERT_TRUE(editor_->change_post(post, {}, "test"));
+    EXPECT_TRUE(within_a_second(
+        [&] { return get(prefix_ + "/2026/01/02/fel/").status == http::Status::gone; }));
+    for (const char* path : {"/", "/rss.xml", "/2026/01/", "/2026/01/03/kvar/"}) {
+        EXPECT_TRUE(within_a_second([&] { return !shows(prefix_ + path, "Rubrik fel"); })) << path;
+    }
+}
+
+TEST_F(KeptPages, APostThatTimePublishesIsThereInItsSecond) {
+    (void)add(make_post("forst", utc(2026, 1, 2)));
+    const UtcTime soon = system_clock_now() + 2s;
+    auto post = make_post("planerad", soon);
+    post.expire_at = soon + 3s;
+    (void)add(post);
+    ASSERT_TRUE(within_a_second([&] { return shows(prefix_ + "/", "Rubrik forst"); }));
+    EXPECT_FALSE(shows(prefix_ + "/", "Rubrik planerad"));
+    std::this_thread::sleep_until(soon);
+    EXPECT_TRUE(within_a_second([&] { return shows(prefix_ + "/", "Rubrik planerad"); }));
+    std::this_thread::sleep_until(soon + 3s);
+    EXPECT_TRUE(within_a_second([&] { return !shows(prefix_ + "/", "Rubrik planerad"); }));
+}
+
+TEST_F(KeptPages, AChangedSiteIsSeenOnAllItsPages) {
+    (void)add(make_post("forst", utc(2026, 1, 2)));
+    ASSERT_TRUE(
+        within_a_second([&] { return shows(prefix_ + "/2026/01/02/forst/", "Rubrik forst"); }));
+    site_.name = "Kommunens nya blogg";
+    editor_->change_site(site_, "test");
+    for (const char* path : {"/", "/arkiv/", "/2026/01/02/forst/", "/rss.xml"}) {
+        EXPECT_TRUE(within_a_second([&] { return shows(prefix_ + path, site_.name); })) << path;
+    }
+}
+
+TEST_F(KeptPages, WhatIsKeptIsReadWhileTheDatabaseIsAway) {
+    (void)add(make_post("forst", utc(2026, 1, 2)));
+    const std::string kept = prefix_ + "/2026/01/02/forst/";
+    ASSERT_TRUE(within_a_second([&] { return shows(kept, "Rubrik forst"); }));
+    server().kill();
+    EXPECT_TRUE(within_a_second([&] {
+        return get(prefix_ + "/2026/").status == http::Status::service_unavailable;
+    })) << "a page that nobody had asked for";
+    EXPECT_TRUE(shows(kept, "Rubrik forst"));
+    server().start();
+    EXPECT_TRUE(
+        within_seconds(5, [&] { return get(prefix_ + "/2026/").status == http::Status::ok; }));
+    (void)add(make_post("efter", utc(2026, 1, 3)));
+    EXPECT_TRUE(within_a_second([&] { return shows(kept, "Rubrik efter"); }));
+}
+
+TEST_F(KeptPages, BytesAreCompressedAsTheClientTakesThemWithATagOfTheirOwn) {
+    (void)add(make_post("forst", utc(2026, 1, 2)));
+    ASSERT_TRUE(within_a_second([&] { return shows(prefix_ + "/", "Rubrik forst"); }));
+    http::Request request;
+    request.target = request.path = prefix_ + "/";
+    request.host = "www.norrsele.example";
+    EXPECT_TRUE(within_a_second([&] { return !header(ask(request), "Last-Modified").empty(); }));
+    const http::Response plain = ask(request);
+    EXPECT_EQ(header(plain, "Vary"), "Accept-Encoding");
+    for (const std::string coding : {"gzip", "br", "zstd"}) {
+        request.headers = {};
+        request.headers.add("Accept-Encoding", coding);
+        const http::Response coded = ask(request);
+        EXPECT_EQ(header(coded, "Content-Encoding"), coding);
+        EXPECT_LT(coded.body->size(), plain.body->size() / 2);
+        EXPECT_NE(header(coded, "ETag"), header(plain, "ETag"));
+        EXPECT_EQ(ask(request).body, coded.body) << "compressed once";
+        request.headers.add("If-None-Match", header(coded, "ETag"));
+        EXPECT_EQ(ask(request).status, http::Status::not_modified);
+        request.headers.set("If-None-Match", header(plain, "ETag"));
+        EXPECT_EQ(ask(request).status, http::Status::ok);
+    }
+}
+
+TEST_F(KeptPages, ErrorsAreNeverKept) {
+    ASSERT_EQ(get(prefix_ + "/2026/01/02/forst/").status, http::Status::not_found);
+    (void)add(make_post("forst", utc(2026, 1, 2)));
+    EXPECT_EQ(get(prefix_ + "/2026/01/02/forst/").status, http::Status::ok) << "at once";
+}
+
+}  // namespace
+}  // namespace budkavle::app
