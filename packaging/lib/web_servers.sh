@@ -14,21 +14,24 @@ listen_addresses() {
   if grep -q ' lo$' /proc/net/if_inet6 2>/dev/null; then printf '[::1]:%s\n' "$1"; fi
 }
 
-# shipped_nginx_site CONF_FOLDER SOCKET_FOLDER PORT: conf/nginx/budkavle.conf for here.
+# make_copies_folder FOLDER: where the copies are written by us and read by the web server, whoever that is.
+make_copies_folder() { install -d -m 0755 "$1"; }
+
+# shipped_nginx_site CONF_FOLDER SOCKET_FOLDER COPIES_FOLDER PORT: conf/nginx/budkavle.conf for here.
 shipped_nginx_site() {
   local v6='d'
-  if (($(listen_addresses "$3" | wc -l) > 1)); then v6="s|\[::\]:80;|[::1]:$3;|"; fi
-  sed -e "s|listen 80;|listen 127.0.0.1:$3;|" -e "/listen \[::\]:80;/$v6" \
-    -e "s|/etc/nginx/budkavle-params.conf|$1/nginx/budkavle-params.conf|" -e "s|/run/budkavle/|$2/|" \
+  if (($(listen_addresses "$4" | wc -l) > 1)); then v6="s|\[::\]:80;|[::1]:$4;|"; fi
+  sed -e "s|listen 80;|listen 127.0.0.1:$4;|" -e "/listen \[::\]:80;/$v6" \
+    -e "s|/etc/nginx/budkavle-|$1/nginx/budkavle-|" -e "s|/run/budkavle/|$2/|" -e "s|/var/cache/budkavle;|$3;|" \
     "$1/nginx/budkavle.conf"
 }
 
-# start_nginx CONF_FOLDER SOCKET_FOLDER PORT FOLDER PID_FILE LOG
+# start_nginx CONF_FOLDER SOCKET_FOLDER COPIES_FOLDER PORT FOLDER PID_FILE LOG
 start_nginx() {
-  local conf=$1 sockets=$2 port=$3 folder=$4 pid_file=$5 log=$6 name user=''
+  local conf=$1 sockets=$2 copies=$3 port=$4 folder=$5 pid_file=$6 log=$7 name user=''
   mkdir -p "$folder"
   ((EUID == 0)) && user="user $web_user;"
-  shipped_nginx_site "$conf" "$sockets" "$port" >"$folder/site.conf"
+  shipped_nginx_site "$conf" "$sockets" "$copies" "$port" >"$folder/site.conf"
   {
     printf '%s\nworker_processes auto;\npid %s;\nerror_log %s warn;\n' "$user" "$folder/nginx.pid" "$log"
     printf 'events { worker_connections 512; }\nhttp {\n  access_log off;\n'
@@ -39,13 +42,18 @@ start_nginx() {
     -g 'daemon off;'
 }
 
-# shipped_apache_site FILE SOCKET_FOLDER PORT PROGRAM SETTINGS: one of conf/apache/*.conf for here.
+# shipped_apache_site FILE SOCKET_FOLDER COPIES PORT PROGRAM SETTINGS: one of conf/apache/*.conf for here. COPIES is a file
+# that shipped_apache_copies wrote.
 shipped_apache_site() {
   local addresses
-  addresses=$(listen_addresses "$3" | paste -sd' ')
+  addresses=$(listen_addresses "$4" | paste -sd' ')
   sed -e "s|<VirtualHost \*:80>|<VirtualHost $addresses>|" -e "s|/run/budkavle/|$2/|g" \
-    -e "s|/usr/lib/budkavle/budkavle-fcgi|$4|g" -e "s|/etc/budkavle/budkavle.conf|$5|g" "$1"
+    -e "s|/etc/apache2/budkavle-copies.conf|$3|" \
+    -e "s|/usr/lib/budkavle/budkavle-fcgi|$5|g" -e "s|/etc/budkavle/budkavle.conf|$6|g" "$1"
 }
+
+# shipped_apache_copies CONF_FOLDER COPIES_FOLDER: conf/apache/budkavle-copies.conf for here.
+shipped_apache_copies() { sed -e "s|/var/cache/budkavle$|$2|" "$1/apache/budkavle-copies.conf"; }
 
 # start_apache FOLDER PID_FILE LOG PORTS MODULES SITE_FILE…: the site files come from shipped_apache_site.
 start_apache() {
@@ -59,7 +67,7 @@ start_apache() {
     printf 'ServerName localhost\nServerTokens Prod\nTraceEnable Off\nTimeout 30\nDocumentRoot "%s/empty"\n' "$folder"
     printf 'DefaultRuntimeDir "%s"\nMutex file:%s default\n' "$folder" "$folder"
     ((EUID == 0)) && printf 'User %s\nGroup %s\n' "$web_user" "$web_user"
-    for name in mpm_event authz_core unixd deflate filter env alias headers unique_id $modules; do
+    for name in mpm_event authz_core unixd deflate filter env alias headers unique_id rewrite $modules; do
       # Some of them are built in on other systems; unixd must come before User.
       printf '<IfModule !%s_module>\n  LoadModule %s_module /usr/lib/apache2/modules/mod_%s.so\n</IfModule>\n' \
         "$name" "$name" "$name"

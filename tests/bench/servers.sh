@@ -16,11 +16,13 @@ choose_ports() {
   done
 }
 
-# bare_site NAME: the shipped site with other names, port and socket, so that every other setting is the same.
+# bare_site NAME: the shipped site with other names, port and socket, so that every other setting is the same; the
+# maps stand in the file once already, and there are no copies.
 bare_site() {
   sed -e "s|budkavle_reader|bare_$1_reader|" -e "s|budkavle_editor|bare_$1_editor|" \
     -e "s|/run/budkavle/reader.sock|$sockets/bare-$1.sock|" -e "s|listen 80;|listen 127.0.0.1:${ports[bare-$1]};|" \
-    -e '/listen \[::\]:80;/d' -e "s|/etc/nginx/budkavle-params.conf|$state/conf/nginx/budkavle-params.conf|" \
+    -e '/listen \[::\]:80;/d' -e '/^map /,/^}/d' -e "s|/etc/nginx/budkavle-|$state/conf/nginx/budkavle-|" \
+    -e "s|/var/cache/budkavle;|$state/no-copies;|" \
     "$source_folder/conf/nginx/budkavle.conf"
 }
 
@@ -28,7 +30,7 @@ bare_site() {
 write_nginx_sites() {
   local folder=$state/conf/nginx
   mkdir -p "$folder" "$state/www"
-  cp "$source_folder/conf/nginx/budkavle-params.conf" "$folder/"
+  cp "$source_folder"/conf/nginx/budkavle-{params,copies}.conf "$folder/"
   {
     cat "$source_folder/conf/nginx/budkavle.conf"
     bare_site front
