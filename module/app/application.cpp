@@ -8,30 +8,15 @@
 #include "app/connections.hpp"
 #include "app/delivery.hpp"
 #include "app/error_gate.hpp"
-#include "app/page_frame.hpp"
-#include "app/post_view.hpp"
+#include "app/public_pages.hpp"
 #include "app/responses.hpp"
 #include "app/router.hpp"
 #include "app/services.hpp"
-#include "base/error.hpp"
 #include "cache/page_cache.hpp"
 
 namespace budkavle::app {
 
 namespace {
-
-/// Every address of today is read only.
-void require_reading(const http::Request& request) {
-    if (request.method != http::Method::get && request.method != http::Method::head) {
-        throw MethodNotAllowed{};
-    }
-}
-
-/// The database is away for a while; what was asked was right.
-bool is_passing(const StoreError& error) {
-    return error.kind() == StoreError::Kind::unavailable ||
-           error.kind() == StoreError::Kind::transient;
-}
 
 store::PoolSettings pool_settings(const config::Settings& settings, Role role) {
     const bool is_editor = role == Role::editor;
@@ -48,11 +33,6 @@ cache::PageCacheLimits cache_limits(const config::Settings& settings, Upkeep upk
     cache::PageCacheLimits limits;
     limits.bytes = upkeep == Upkeep::watched ? settings.cache.memory_bytes : 0;
     return limits;
-}
-
-/// One page of one site. A query is not part of it: no page that is kept reads one.
-std::string page_key(const model::Site& site, const std::string& path) {
-    return std::to_string(site.id.value) + path;
 }
 
 render::StylesheetSettings sheet_settings(const config::Stylesheets& settings) {
@@ -75,7 +55,8 @@ struct Application::Impl {
           assets(sheets),
           services{store, sites, assets, sheets, dates, clock},
           pages(cache_limits(settings, upkeep), ledger),
-          watcher(store, sites, sheets, ledger) {
+          watcher(store, sites, sheets, ledger),
+          public_pages(services, pages, watcher) {
         if (upkeep == Upkeep::watched) {
             watcher.start();
         }
@@ -85,16 +66,6 @@ struct Application::Impl {
                           View view) const noexcept;
     http::Response serve(const http::Request& request, SiteFramePtr& frame, StageTimes& times,
                          View view) const;
-    http::Response serve_site(const http::Request& request, const SiteDirectory::Match& site,
-                              StageTimes& times, View view) const;
-    http::Response call(const RouteMatch& match, const http::Request& request,
-                        const SiteFramePtr& frame, std::string path, StageTimes& times,
-                        View view) const;
-    http::Response call_kept(const RouteMatch& match, const http::Request& request,
-                             const SiteDirectory::Match& site, StageTimes& times) const;
-    std::optional<http::Response> answer_old_address(const SiteFrame& frame,
-                                                     const std::string& path,
-                                                     StageTimes& times) const;
 
     Role role;
     store::ConnectionPool pool;
@@ -105,89 +76,10 @@ struct Application::Impl {
     SiteAssets assets;
     Services services;
     cache::ChangeLedger ledger;
-    mutable cache::PageCache pages;
+    cache::PageCache pages;
     ChangeWatcher watcher;
+    PublicPages public_pages;
 };
-
-/// Made for this request.
-http::Response Application::Impl::call(const RouteMatch& match, const http::Request& request,
-                                       const SiteFramePtr& frame, std::string path,
-                                       StageTimes& times, View view) const {
-    return deliver(request, match.route->handler(Exchange{request, match.captures, services, frame,
-                                                          std::move(path), times, view}));
-}
-
-/// Kept, or made and kept. While the database is away what is kept is better than nothing.
-http::Response Application::Impl::call_kept(const RouteMatch& match, const http::Request& request,
-                                            const SiteDirectory::Match& site,
-                                            StageTimes& times) const {
-    const std::string key = page_key(site.frame->site, site.path);
-    if (!watcher.is_database_up()) {
-        if (const auto page = pages.find(key)) {
-            return deliver(request, pages, key, page);
-        }
-    }
-    try {
-        cache::PageCache::Answer answer = pages.get(key, [&] {
-            cache::MadePage made;
-            made.inputs = {site.frame->site.id, {model::kFarPast, model::kFarFuture}};
-            made.may_be_kept = true;
-            made.response =
-                match.route->handler(Exchange{request, match.captures, services, site.frame,
-                                              site.path, times, View::rendered, &made});
-            return made;
-        });
-        return answer.page ? deliver(request, pages, key, answer.page)
-                           : deliver(request, std::move(answer.response));
-    } catch (const StoreError& error) {
-        const auto page = is_passing(error) ? pages.find(key) : nullptr;
-        if (!page) {
-            throw;
-        }
-        return deliver(request, pages, key, page);
-    }
-}
-
-// A page that is not there: perhaps it moved, perhaps it was withdrawn, perhaps only its last slash
-// is missing.
-std::optional<http::Response> Application::Impl::answer_old_address(const SiteFrame& frame,
-                                                                    const std::string& path,
-                                                                    StageTimes& times) const {
-    const model::Site& site = frame.site;
-    const StageTimer timer(times.sql);
-    if (const auto redirect = store.find_redirect(site.id, path)) {
-        if (redirect->to_post) {
-            if (const auto post = store.find_post_link(site.id, *redirect->to_post)) {
-                return moved_response(post_path(services, site, *post));
-            }
-        } else if (redirect->to_path) {
-            return moved_response(redirect->to_path->starts_with('/')
-                                      ? site.path_prefix + *redirect->to_path
-                                      : *redirect->to_path);
-        } else {
-            throw Gone(redirect->gone_reason);
-        }
-    }
-    if (auto gone = store.find_gone_post(site.id, path)) {
-        throw Gone(std::move(gone->reason));
-    }
-    if (!path.ends_with('/') && find_route(reader_routes(), RouteScope::site, path + '/')) {
-        return moved_response(site.path_prefix + path + '/');
-    }
-    return std::nullopt;
-}
-
-http::Response Application::Impl::serve_site(const http::Request& request,
-                                             const SiteDirectory::Match& site, StageTimes& times,
-                                             View view) const {
-    const auto match = find_route(reader_routes(), RouteScope::site, site.path);
-    if (!match) {
-        throw NotFound{};
-    }
-    const bool may_be_kept = match->route->keeping == Keeping::kept && view == View::rendered;
-    return may_be_kept ? call_kept(*match, request, site, times)
-                       : call(*match, request, site.frame, site.path, times, view);
-}
 
 http::Response Application::Impl::serve(const http::Request& request, SiteFramePtr& frame,
                                         StageTimes& times, View view) const {
@@ -197,31 +89,15 @@ http::Response Application::Impl::serve(const http::Request& request, SiteFrameP
     if (role != Role::reader) {
         if (const auto match = find_route(editor_routes(), RouteScope::host, request.path)) {
             require_reading(request);
-            return call(*match, request, nullptr, request.path, times, view);
+            return deliver(
+                request, match->route->handler(Exchange{request, match->captures, services, nullptr,
+                                                        request.path, times, view}));
         }
     }
-    if (role != Role::editor) {
-        auto site = [&] {
-            const StageTimer timer(times.sql);
-            return sites.find(request.host, request.path);
-        }();
-        if (site) {
-            frame = site->frame;
-            require_reading(request);
-            try {
-                return serve_site(request, *site, times, view);
-            } catch (const NotFound&) {
-                if (auto answer = answer_old_address(*frame, site->path, times)) {
-                    return std::move(*answer);
-                }
-            }
-        }
-        if (const auto match = find_route(reader_routes(), RouteScope::host, request.path)) {
-            require_reading(request);
-            return call(*match, request, nullptr, request.path, times, view);
-        }
+    if (role == Role::editor) {
+        throw NotFound{};
     }
-    throw NotFound{};
+    return public_pages.serve(request, frame, times, view);
 }
 
 Application::Application(const config::Settings& settings, Role role, Upkeep upkeep, Clock clock)

@@ -45,6 +45,17 @@ http::Response bare_response(http::Status status) {
 
 }  // namespace
 
+void require_reading(const http::Request& request) {
+    if (request.method != http::Method::get && request.method != http::Method::head) {
+        throw MethodNotAllowed{};
+    }
+}
+
+bool is_passing(const StoreError& error) noexcept {
+    return error.kind() == StoreError::Kind::unavailable ||
+           error.kind() == StoreError::Kind::transient;
+}
+
 http::Response error_response(const Services& services, const http::Request& request,
                               const SiteFramePtr& frame, http::Status status, StageTimes& times,
                               const std::string& reason) noexcept {
@@ -81,11 +92,9 @@ http::Response response_to_exception(const Services& services, const http::Reque
         status = http::Status::gone;
         reason = gone.reason;
     } catch (const StoreError& error) {
-        const bool is_passing = error.kind() == StoreError::Kind::unavailable ||
-                                error.kind() == StoreError::Kind::transient;
-        status =
-            is_passing ? http::Status::service_unavailable : http::Status::internal_server_error;
-        log::write(log::Channel::store, is_passing ? log::Level::warning : log::Level::error,
+        const bool may_pass = is_passing(error);
+        status = may_pass ? http::Status::service_unavailable : http::Status::internal_server_error;
+        log::write(log::Channel::store, may_pass ? log::Level::warning : log::Level::error,
                    "request not served", {{"path", request.path}, {"error", error.what()}});
     } catch (const std::exception& error) {
         log::write(log::Channel::app, log::Level::error, "request failed",

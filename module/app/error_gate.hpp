@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/services.hpp"
+#include "base/error.hpp"
 #include "cache/page_cache.hpp"
 
 namespace budkavle::app {
@@ -21,6 +22,12 @@ struct Gone : cache::Absent {
     explicit Gone(std::string why) : reason(std::move(why)) {}
     std::string reason;  ///< what the editors said; may be empty
 };
+
+/// Throws MethodNotAllowed for what changes something: every address of today is read only.
+void require_reading(const http::Request& request);
+
+/// The database is away for a while; what was asked was right.
+[[nodiscard]] bool is_passing(const StoreError& error) noexcept;
 
 /// An error page for `status`. Never throws: if even this page cannot be made, a bare line of text
 /// is sent.

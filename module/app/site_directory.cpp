@@ -250,6 +250,16 @@ SiteFramePtr SiteDirectory::find_by_slug(std::string_view slug) const {
     return site == all->end() ? nullptr : frame_of(*site);
 }
 
+std::vector<SiteFramePtr> SiteDirectory::all_sites() const {
+    std::vector<SiteFramePtr> frames;
+    const SiteList all = sites();
+    frames.reserve(all->size());
+    for (const model::Site& site : *all) {
+        frames.push_back(frame_of(site));
+    }
+    return frames;
+}
+
 std::vector<SiteFramePtr> SiteDirectory::sites_of(std::string_view host) const {
     const SiteList all = sites();
     std::vector<SiteFramePtr> found;

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::optional<Match> find(std::string_view host, std::string_view path) const;
     /// A site by its command-line name.
     [[nodiscard]] SiteFramePtr find_by_slug(std::string_view slug) const;
+    /// Every site, in the order of their names on the command line.
+    [[nodiscard]] std::vector<SiteFramePtr> all_sites() const;
     /// All sites that answer on `host`, in the order of their names.
     [[nodiscard]] std::vector<SiteFramePtr> sites_of(std::string_view host) const;
 

@@ -10,6 +10,15 @@
 #include <utility>
 
 namespace budkavle::cache {
+namespace {
+
+PageCache::Answer answer_with(CachedPagePtr page) {
+    const PageInputs inputs = page->inputs();
+    const UtcTime modified = page->modified();
+    return {std::move(page), {}, inputs, modified};
+}
+
+}  // namespace
 
 /// One making of one page, with those who wait for it.
 struct PageCache::Fill {
@@ -46,7 +55,7 @@ PageCache::Answer PageCache::get(const std::string& key, const Make& make) {
     std::unique_lock lock(mutex_);
     if (auto page = find_fresh(key)) {
         ++counts_.hits;
-        return {std::move(page), {}};
+        return answer_with(std::move(page));
     }
     const auto under_way = fills_.find(key);
     if (under_way == fills_.end()) {
@@ -57,7 +66,7 @@ PageCache::Answer PageCache::get(const std::string& key, const Make& make) {
     }
     if (const auto old = entries_.find(key); old != entries_.end()) {
         ++counts_.stale;
-        return {old->second->page, {}};
+        return answer_with(old->second->page);
     }
     const std::shared_ptr<Fill> awaited = under_way->second;
     if (awaited->done.wait_for(lock, limits_.patience, [&] { return awaited->is_done; })) {
@@ -69,7 +78,20 @@ PageCache::Answer PageCache::get(const std::string& key, const Make& make) {
     }
     lock.unlock();
     MadePage made = make();
-    return {nullptr, std::move(made.response)};
+    return {nullptr, std::move(made.response), made.inputs, {}};
+}
+
+PageCache::Answer PageCache::get_for_copy(const std::string& key, const Make& make) {
+    bool is_asked_for = false;
+    {
+        const std::lock_guard lock(mutex_);
+        is_asked_for = entries_.contains(key) || fills_.contains(key);
+    }
+    if (is_asked_for) {
+        return get(key, make);
+    }
+    MadePage made = make();
+    return {nullptr, std::move(made.response), made.inputs, ledger_.last_change()};
 }
 
 PageCache::Answer PageCache::fill(const std::string& key, const std::shared_ptr<Fill>& fill,
@@ -98,9 +120,9 @@ PageCache::Answer PageCache::fill(const std::string& key, const std::shared_ptr<
         counts_.failures += failure && !is_absent ? 1U : 0U;
         if (made && made->may_be_kept && limits_.bytes > 0) {
             ++counts_.fills;
-            answer.page = keep(key, std::move(*made), epoch);
+            answer = answer_with(keep(key, std::move(*made), epoch));
         } else if (made) {
-            answer.response = std::move(made->response);
+            answer = {nullptr, std::move(made->response), made->inputs, {}};
         }
         fill->is_done = true;
         fill->answer = answer;

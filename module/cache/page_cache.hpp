@@ -53,10 +53,16 @@ public:
     struct Answer {
         CachedPagePtr page;       ///< null: what was made may not be kept
         http::Response response;  ///< then this
+        PageInputs inputs;        ///< of either
+        UtcTime modified{};       ///< since when the bytes are the page's, where it is known
     };
     /// The page of `key`, made by `make` if need be. What `make` throws is thrown on, to all who
     /// waited for it; the old page stays, and find() still has it, unless it was Absent.
     [[nodiscard]] Answer get(const std::string& key, const Make& make);
+
+    /// As get(), for a maker of copies that reads every page once: a page that nobody else has asked
+    /// for is made and not kept.
+    [[nodiscard]] Answer get_for_copy(const std::string& key, const Make& make);
 
     /// The page of `key` if it is kept, right or not; null if not.
     [[nodiscard]] CachedPagePtr find(const std::string& key);

@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <mutex>
@@ -86,6 +87,22 @@ std::shared_ptr<const SheetSet> compile_set(const StylesheetSettings& settings,
     return set;
 }
 
+/// One number for all of it: files that differ in name, time, size or place make another.
+std::string to_fingerprint(const FolderStamp& stamp) {
+    std::size_t sum = 0;
+    const auto add = [&sum](std::size_t word) {
+        constexpr std::size_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
+        sum = (sum ^ word) * kFactor + 1;
+    };
+    for (const FileStamp& file : stamp) {
+        add(std::hash<std::string>{}(file.path));
+        add(static_cast<std::size_t>(file.changed_ns));
+        add(file.size);
+        add(file.inode);
+    }
+    return std::to_string(sum);
+}
+
 std::string to_text(const SheetProblem& problem) {
     return problem.file + ":" + std::to_string(problem.line) + ": " + problem.message;
 }
@@ -104,6 +121,7 @@ struct StylesheetSet::Impl {
     void reload() {
         std::vector<SheetProblem> found;
         const std::shared_ptr<const SheetSet> last = current();
+        std::string made_of = to_fingerprint(stamp_all(settings));
         std::shared_ptr<const SheetSet> next = compile_set(settings, last.get(), found);
         for (const SheetProblem& problem : found) {
             log::write(log::Channel::render, log::Level::error,
@@ -117,6 +135,7 @@ struct StylesheetSet::Impl {
         problems = std::move(found);
         if (next) {
             set = std::move(next);
+            fingerprint = std::move(made_of);
             generation.fetch_add(1, std::memory_order_release);
         }
     }
@@ -187,6 +206,7 @@ struct StylesheetSet::Impl {
     const StylesheetSettings settings;
     mutable std::mutex mutex;  ///< of what follows
     std::shared_ptr<const SheetSet> set;
+    std::string fingerprint;  ///< of the files that `set` was compiled from
     std::vector<SheetProblem> problems;
     std::set<std::string> unknown;
     std::atomic<unsigned long> generation{0};
@@ -245,6 +265,11 @@ std::string StylesheetSet::render(const xml::Document& document, const RenderReq
 std::vector<SheetProblem> StylesheetSet::problems() const {
     const std::lock_guard lock(impl_->mutex);
     return impl_->problems;
+}
+
+std::string StylesheetSet::fingerprint() const {
+    const std::lock_guard lock(impl_->mutex);
+    return impl_->fingerprint;
 }
 
 unsigned long StylesheetSet::generation() const noexcept {

@@ -62,6 +62,9 @@ public:
     /// Raised by each swap: part of what a cached page depends on.
     [[nodiscard]] unsigned long generation() const noexcept;
 
+    /// The same for as long as the files are: across restarts, unlike the generation.
+    [[nodiscard]] std::string fingerprint() const;
+
     /// Bytes of an asset of a theme ("site.css"), ours and the theme's after it; empty if there is
     /// none.
     [[nodiscard]] std::string asset(const std::string& theme, const std::string& name) const;

@@ -34,6 +34,28 @@ constexpr std::size_t kMergedAtOnce = 500;
 constexpr int kNiceness = 10;
 constexpr cache::Effort kStored = cache::Effort::stored;
 
+/// A page with its compressed forms, as the store takes it.
+struct CodedPage {
+    explicit CodedPage(const CopySource::Page& page)
+        : gzip(cache::compress(*page.bytes, http::Coding::gzip, kStored)),
+          brotli(cache::compress(*page.bytes, http::Coding::br, kStored)),
+          tag(to_tag(page.inputs)) {
+        content = {.plain = *page.bytes,
+                   .gzip = gzip,
+                   .brotli = brotli,
+                   .last_modified = page.modified,
+                   .etag = page.etag,
+                   .tag = tag};
+    }
+    CodedPage(const CodedPage&) = delete;  // content points at it
+    CodedPage& operator=(const CodedPage&) = delete;
+
+    std::string gzip;
+    std::string brotli;
+    std::string tag;
+    cache::CopyContent content;
+};
+
 void log_failure(std::string_view what, const CopyPlace& place, const std::exception& error) {
     log::write(log::Channel::app, log::Level::warning, what,
                {{"path", place.path}, {"error", error.what()}});
@@ -97,7 +119,7 @@ void CopyKeeper::take_over() {
 
 /// True if the copies agree with a state from which all changes are known.
 bool CopyKeeper::trust_what_stands(const ChangeWatcher::State& now) {
-    const auto text = copies_.stamp();
+    const std::optional<std::string>& text = copies_.stamp();
     const auto stamp = text ? parse_stamp(*text) : std::nullopt;
     if (!stamp || stamp->fingerprint != source_.fingerprint()) {
         return false;
@@ -112,9 +134,6 @@ bool CopyKeeper::trust_what_stands(const ChangeWatcher::State& now) {
             changes.push_back({.site = change.site, .span = change.span});
         }
     }
-    if (!copies_.load()) {
-        return false;
-    }
     log::write(log::Channel::app, log::Level::notice, "copies taken over",
                {{"changes", std::to_string(changes.size())}});
     is_settled_ = true;
@@ -125,7 +144,9 @@ bool CopyKeeper::trust_what_stands(const ChangeWatcher::State& now) {
 void CopyKeeper::begin_anew() {
     log::write(log::Channel::app, log::Level::notice, "copies are made anew");
     change();
-    copies_.remove_all();
+    // Older copies may show what was withdrawn meanwhile.
+    copies_.set_aside_all();
+    copies_.forget_kept();
     queue_.clear();
     queued_.clear();
     enqueue_roots();
@@ -158,21 +179,21 @@ void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
     }
     std::vector<cache::CopyAddress> touched;
     std::vector<cache::CopyAddress> touched_outside;
-    copies_.for_each([&](const cache::CopyAddress& address, std::string_view tag) {
-        const auto inputs = parse_tag(tag);
+    copies_.for_each([&](const cache::CopyFacts& copy) {
+        const auto inputs = parse_tag(copy.tag);
         bool is_outside = false;
         for (const cache::Change& change : changes) {
             if (inputs && !touches(change, *inputs)) {
                 continue;
             }
             if (!change.is_outer_only) {
-                touched.push_back(address);
+                touched.push_back(copy.address);
                 return;
             }
             is_outside = true;
         }
         if (is_outside) {
-            touched_outside.push_back(address);
+            touched_outside.push_back(copy.address);
         }
     });
     queued_.clear();
@@ -187,9 +208,8 @@ void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
     renew_now(touched);
     if (touched_outside.size() > kSetAsideLimit) {
         touched_outside.clear();
-        copies_.for_each([&](const cache::CopyAddress& address, std::string_view /*tag*/) {
-            touched_outside.push_back(address);
-        });
+        copies_.for_each(
+            [&](const cache::CopyFacts& copy) { touched_outside.push_back(copy.address); });
         copies_.set_aside_all();
     } else {
         for (const cache::CopyAddress& address : touched_outside) {
@@ -198,7 +218,7 @@ void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
     }
     enqueue_roots();
     for (const cache::CopyAddress& address : touched_outside) {
-        enqueue(source_.place_of(address.host, address.path));
+        enqueue(source_.place_of(std::string(address.host()), std::string(address.path())));
     }
 }
 
@@ -207,7 +227,8 @@ void CopyKeeper::renew_now(const std::vector<cache::CopyAddress>& touched) {
     const SteadyTime deadline = std::chrono::steady_clock::now() + kRenewLimit;
     std::vector<CopyPlace> later;
     for (const cache::CopyAddress& address : touched) {
-        CopyPlace place = source_.place_of(address.host, address.path);
+        CopyPlace place =
+            source_.place_of(std::string(address.host()), std::string(address.path()));
         if (std::chrono::steady_clock::now() < deadline && watcher_.is_database_up()) {
             make(place);
         } else {
@@ -233,7 +254,7 @@ bool CopyKeeper::work_on() {
 }
 
 void CopyKeeper::make(const CopyPlace& place) {
-    const auto address = cache::copy_address(place.host, place.path);
+    const auto address = cache::CopyAddress::parse(place.host, place.path);
     if (!address) {
         return;
     }
@@ -257,61 +278,67 @@ void CopyKeeper::make(const CopyPlace& place) {
 
 void CopyKeeper::write_page(const CopyPlace& place, const cache::CopyAddress& address,
                             const CopySource::Page& page) {
-    cache::CopyContent content;
-    content.plain = *page.bytes;
-    content.gzip = cache::compress(*page.bytes, http::Coding::gzip, kStored);
-    content.brotli = cache::compress(*page.bytes, http::Coding::br, kStored);
-    content.etag = page.etag;
-    content.tag = to_tag(page.inputs);
-    content.modified = page.modified;
-    copies_.write(address, content);
+    const CodedPage coded(page);
+    if (copies_.write(address, coded.content) == cache::CopyOutcome::full && !is_full_) {
+        is_full_ = true;
+        log::write(log::Channel::app, log::Level::warning,
+                   "no room for more copies: pages beyond copies.page_limit or copies.byte_limit "
+                   "are made when they are asked for",
+                   {{"path", place.path}});
+    }
     if (page.media_type.starts_with("text/html")) {
-        write_files_of(place, *page.bytes);
+        follow_links(place, *page.bytes);
     }
 }
 
 /// Pictures and style sheets that the page shows, now; pages that it leads to, later.
-void CopyKeeper::write_files_of(const CopyPlace& place, const std::string& html) {
+void CopyKeeper::follow_links(const CopyPlace& place, const std::string& html) {
     for (std::string& link : find_page_links(html)) {
         CopyPlace target{place.host, std::move(link)};
-        const auto file = cache::file_address(target.path);
-        if (!file) {
+        if (const auto file = CopiedFile::parse(target.path)) {
+            write_file(target, *file);
+        } else if (!is_full_) {
             enqueue(std::move(target));
-        } else if (!copies_.has_file(*file)) {
-            const auto page = source_.fetch(target);
-            if (page && page->is_immutable) {
-                const bool is_text = !file->is_picture;
-                copies_.write_file(
-                    *file, *page->bytes,
-                    is_text ? cache::compress(*page->bytes, http::Coding::gzip, kStored) : "",
-                    is_text ? cache::compress(*page->bytes, http::Coding::br, kStored) : "");
-            }
         }
+    }
+}
+
+void CopyKeeper::write_file(const CopyPlace& place, const CopiedFile& file) {
+    const auto picture = file.picture();
+    if (picture && copies_.has_media(file.hash, picture->width, picture->extension)) {
+        return;
+    }
+    if (!picture && !assets_.insert(file.hash + file.name).second) {
+        return;
+    }
+    const auto page = source_.fetch(place);
+    if (!page || !page->is_immutable) {
+        return;
+    }
+    if (picture) {
+        copies_.write_media(file.hash, picture->width, picture->extension, *page->bytes);
+    } else {
+        copies_.write_asset(file.hash, file.name, CodedPage(*page).content);
     }
 }
 
 void CopyKeeper::write_unavailable_pages() {
     std::unordered_set<std::string> hosts;
     for (const CopyPlace& root : source_.roots()) {
-        if (hosts.insert(root.host).second) {
+        const auto address = cache::CopyAddress::parse(root.host, "/");
+        if (address && hosts.insert(root.host).second) {
             const std::string html = source_.unavailable_page(root.host);
-            copies_.write_unavailable(root.host, html);
-            write_files_of({root.host, "/"}, html);
+            copies_.write_unavailable(address->host(), html);
+            follow_links(root, html);
         }
-    }
-}
-
-void CopyKeeper::enqueue_roots() {
-    for (CopyPlace& root : source_.roots()) {
-        enqueue(std::move(root));
     }
 }
 
 /// At the end of the queue, unless it is there, stands already, was found to be no page since the
 /// last change, or can be no copy.
 void CopyKeeper::enqueue(CopyPlace place) {
-    const auto address = cache::copy_address(place.host, place.path);
-    if (address && !copies_.has_page(*address) && queued_.insert(place.host + place.path).second) {
+    const auto address = cache::CopyAddress::parse(place.host, place.path);
+    if (address && !copies_.find_page(*address) && queued_.insert(place.host + place.path).second) {
         queue_.push_back(std::move(place));
     }
 }

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "app/change_watcher.hpp"
+#include "app/copies/copied_file.hpp"
 #include "app/copies/copy_source.hpp"
 #include "cache/change_ledger.hpp"
 #include "cache/copy_store.hpp"
@@ -54,7 +55,8 @@ private:
     void make(const CopyPlace& place);
     void write_page(const CopyPlace& place, const cache::CopyAddress& address,
                     const CopySource::Page& page);
-    void write_files_of(const CopyPlace& place, const std::string& html);
+    void follow_links(const CopyPlace& place, const std::string& html);
+    void write_file(const CopyPlace& place, const CopiedFile& file);
     void write_unavailable_pages();
     void enqueue_roots();
     void enqueue(CopyPlace place);
@@ -71,6 +73,8 @@ private:
     bool is_settled_ = false;  ///< the stamp stands
     std::deque<CopyPlace> queue_;
     std::unordered_set<std::string> queued_;  ///< or tried since the last change: once is enough
+    std::unordered_set<std::string> assets_;  ///< that this process has written
+    bool is_full_ = false;                    ///< there is room for no more pages
     std::jthread thread_;
 };
 
