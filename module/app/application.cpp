@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/application.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "app/change_watcher.hpp"
 #include "app/connections.hpp"
+#include "app/copies/copy_keeper.hpp"
+#include "app/copies/site_copies.hpp"
 #include "app/delivery.hpp"
 #include "app/error_gate.hpp"
 #include "app/public_pages.hpp"
 #include "app/responses.hpp"
 #include "app/router.hpp"
 #include "app/services.hpp"
+#include "base/error.hpp"
+#include "base/log.hpp"
+#include "cache/copy_store.hpp"
 #include "cache/page_cache.hpp"
 
 namespace budkavle::app {
@@ -23,8 +29,8 @@ store::PoolSettings pool_settings(const config::Settings& settings, Role role) {
     store::PoolSettings pool;
     pool.connection = connection_settings(
         settings.database, is_editor ? settings.database.editor : settings.database.reader);
-    // One more than there are workers: the watcher's.
-    pool.size = (is_editor ? settings.editor.workers : settings.reader.workers) + 1;
+    constexpr std::size_t kOwnThreads = 2;  // the watcher, and the keeper of copies
+    pool.size = (is_editor ? settings.editor.workers : settings.reader.workers) + kOwnThreads;
     pool.wait_limit = settings.database.wait_limit;
     return pool;
 }
@@ -56,11 +62,14 @@ struct Application::Impl {
           services{store, sites, assets, sheets, dates, clock},
           pages(cache_limits(settings, upkeep), ledger),
           watcher(store, sites, sheets, ledger),
-          public_pages(services, pages, watcher) {
+          public_pages(services, pages, watcher),
+          site_copies(services, public_pages) {
         if (upkeep == Upkeep::watched) {
             watcher.start();
+            open_copies(settings.copies);
         }
     }
+    void open_copies(const config::Copies& settings);
 
     http::Response answer(const http::Request& request, StageTimes& times,
                           View view) const noexcept;
@@ -79,7 +88,27 @@ struct Application::Impl {
     cache::PageCache pages;
     ChangeWatcher watcher;
     PublicPages public_pages;
+    SiteCopies site_copies;
+    std::optional<cache::CopyStore> copies;
+    std::optional<CopyKeeper> keeper;
 };
+
+/// Without a folder for them the site runs on without copies.
+void Application::Impl::open_copies(const config::Copies& settings) {
+    if (settings.folder.empty() || role == Role::editor) {
+        return;
+    }
+    try {
+        copies.emplace(cache::CopySettings{settings.folder, settings.page_limit,
+                                           settings.byte_limit});
+        public_pages.use_copies(*copies);
+        keeper.emplace(*copies, site_copies, ledger, watcher, store);
+        keeper->start();
+    } catch (const CopyError& error) {
+        log::write(log::Channel::app, log::Level::warning,
+                   "no copies are kept on disk for the web server", {{"error", error.what()}});
+    }
+}
 
 http::Response Application::Impl::serve(const http::Request& request, SiteFramePtr& frame,
                                         StageTimes& times, View view) const {

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "app/copies/copied_file.hpp"
 #include "app/delivery.hpp"
 #include "app/error_gate.hpp"
 #include "app/post_view.hpp"
@@ -17,6 +18,20 @@ namespace {
 /// One page of one site. A query is not part of it: no page that is kept reads one.
 std::string page_key(const SiteDirectory::Match& site) {
     return std::to_string(site.frame->site.id.value) + site.path;
+}
+
+std::string_view media_type_of(const cache::CopyAddress& address) noexcept {
+    switch (address.kind()) {
+        case cache::CopyKind::page:
+            return kHtml;
+        case cache::CopyKind::rss:
+            return kRss;
+        case cache::CopyKind::sitemap:
+            return kXml;
+        case cache::CopyKind::robots:
+            return kText;
+    }
+    return kText;  // no other value exists
 }
 
 }  // namespace
@@ -102,14 +117,49 @@ http::Response PublicPages::serve_site(const http::Request& request, const Match
                                                            site.frame, site.path, times, view}));
 }
 
+/// What stands on the disk, if anything does: perhaps not the newest, and better than nothing.
+std::optional<http::Response> PublicPages::find_copy(const http::Request& request) const {
+    if (copies_ == nullptr) {
+        return std::nullopt;
+    }
+    if (const auto file = CopiedFile::parse(request.path)) {
+        const auto picture = file->picture();
+        auto bytes = picture ? copies_->find_media(file->hash, picture->width, picture->extension)
+                             : std::nullopt;
+        if (!bytes) {
+            return std::nullopt;
+        }
+        return deliver(request, picture_response(std::move(*bytes), picture->media_type));
+    }
+    const auto address = cache::CopyAddress::parse(request.host, request.path);
+    auto copy = address ? copies_->find_kept(*address) : std::nullopt;
+    if (!copy) {
+        return std::nullopt;
+    }
+    return deliver(request, bytes_response(std::move(copy->bytes), media_type_of(*address)));
+}
+
 http::Response PublicPages::serve(const http::Request& request, SiteFramePtr& frame,
                                   StageTimes& times, View view) const {
+    require_reading(request);
+    try {
+        return serve_made(request, frame, times, view);
+    } catch (const StoreError& error) {
+        auto copy = is_passing(error) ? find_copy(request) : std::nullopt;
+        if (!copy) {
+            throw;
+        }
+        return std::move(*copy);
+    }
+}
+
+http::Response PublicPages::serve_made(const http::Request& request, SiteFramePtr& frame,
+                                       StageTimes& times, View view) const {
     const auto site = [&] {
         const StageTimer timer(times.sql);
         return services_.sites.find(request.host, request.path);
     }();
     frame = site ? site->frame : nullptr;
-    require_reading(request);
     if (site) {
         try {
             return serve_site(request, *site, times, view);

@@ -11,6 +11,7 @@
 #include "app/copies/copy_source.hpp"
 #include "app/router.hpp"
 #include "app/services.hpp"
+#include "cache/copy_store.hpp"
 #include "cache/page_cache.hpp"
 
 namespace budkavle::app {
@@ -20,6 +21,10 @@ public:
     /// All outlive this.
     PublicPages(const Services& services, cache::PageCache& pages, const ChangeWatcher& watcher)
         : services_(services), pages_(pages), watcher_(watcher) {}
+
+    /// From now on copies answer for what cannot be made while the database is away. Called before
+    /// the first request; `copies` outlives this.
+    void use_copies(const cache::CopyStore& copies) noexcept { copies_ = &copies; }
 
     /// `frame` is set as soon as the site is known, for an error page in its design. Throws
     /// NotFound, Gone, MethodNotAllowed and what store, xml and render throw.
@@ -32,10 +37,13 @@ public:
 
 private:
     using Match = SiteDirectory::Match;
+    [[nodiscard]] http::Response serve_made(const http::Request& request, SiteFramePtr& frame,
+                                            StageTimes& times, View view) const;
     [[nodiscard]] http::Response serve_site(const http::Request& request, const Match& site,
                                             StageTimes& times, View view) const;
     [[nodiscard]] http::Response serve_kept(const RouteMatch& match, const http::Request& request,
                                             const Match& site, StageTimes& times) const;
+    [[nodiscard]] std::optional<http::Response> find_copy(const http::Request& request) const;
     [[nodiscard]] cache::MadePage make(const RouteMatch& match, const http::Request& request,
                                        StageTimes& times) const;
     [[nodiscard]] std::optional<http::Response> answer_old_address(const SiteFrame& frame,
@@ -45,6 +53,7 @@ private:
     const Services& services_;
     cache::PageCache& pages_;
     const ChangeWatcher& watcher_;
+    const cache::CopyStore* copies_ = nullptr;
 };
 
 }  // namespace budkavle::app

@@ -11,8 +11,6 @@ namespace budkavle::app {
 
 namespace {
 
-constexpr std::string_view kXml = "application/xml; charset=utf-8";
-constexpr std::string_view kHtml = "text/html; charset=utf-8";
 // Asked for again each time, with a validator: a change is seen at once and costs a 304 otherwise.
 constexpr std::string_view kRevalidate = "public, no-cache";
 constexpr std::string_view kImmutable = "public, max-age=31536000, immutable";
@@ -78,6 +76,13 @@ http::Response bytes_response(std::string bytes, std::string_view media_type) {
 http::Response immutable_response(std::shared_ptr<const std::string> bytes,
                                   std::string_view media_type) {
     return tagged(std::move(bytes), media_type, kImmutable);
+}
+
+http::Response picture_response(std::string bytes, std::string_view media_type) {
+    http::Response response =
+        immutable_response(std::make_shared<const std::string>(std::move(bytes)), media_type);
+    response.headers.add("Cross-Origin-Resource-Policy", "cross-origin");
+    return response;
 }
 
 http::Response moved_response(const std::string& location) {

@@ -15,6 +15,11 @@
 
 namespace budkavle::app {
 
+inline constexpr std::string_view kHtml = "text/html; charset=utf-8";
+inline constexpr std::string_view kRss = "application/rss+xml; charset=utf-8";
+inline constexpr std::string_view kXml = "application/xml; charset=utf-8";
+inline constexpr std::string_view kText = "text/plain; charset=utf-8";
+
 /// A page: its document, transformed by the site's theme, with the tag of its bytes. Whether the
 /// client has them already is decided when it is delivered (app/delivery.hpp).
 [[nodiscard]] http::Response page_response(const Exchange& exchange, const xml::PageView& page);
@@ -36,6 +41,9 @@ namespace budkavle::app {
 /// Bytes at an address that changes with them: kept for a year.
 [[nodiscard]] http::Response immutable_response(std::shared_ptr<const std::string> bytes,
                                                 std::string_view media_type);
+
+/// A picture, which other sites' pages may show as well: feed readers do.
+[[nodiscard]] http::Response picture_response(std::string bytes, std::string_view media_type);
 
 /// 301 to `location` (a path or an absolute URL).
 [[nodiscard]] http::Response moved_response(const std::string& location);

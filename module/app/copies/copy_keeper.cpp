@@ -181,19 +181,23 @@ void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
     std::vector<cache::CopyAddress> touched_outside;
     copies_.for_each([&](const cache::CopyFacts& copy) {
         const auto inputs = parse_tag(copy.tag);
+        const auto address = cache::CopyAddress::parse_key(copy.key);
+        if (!address) {
+            return;
+        }
         bool is_outside = false;
         for (const cache::Change& change : changes) {
             if (inputs && !touches(change, *inputs)) {
                 continue;
             }
             if (!change.is_outer_only) {
-                touched.push_back(copy.address);
+                touched.push_back(*address);
                 return;
             }
             is_outside = true;
         }
         if (is_outside) {
-            touched_outside.push_back(copy.address);
+            touched_outside.push_back(*address);
         }
     });
     queued_.clear();
@@ -208,8 +212,11 @@ void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
     renew_now(touched);
     if (touched_outside.size() > kSetAsideLimit) {
         touched_outside.clear();
-        copies_.for_each(
-            [&](const cache::CopyFacts& copy) { touched_outside.push_back(copy.address); });
+        copies_.for_each([&](const cache::CopyFacts& copy) {
+            if (const auto address = cache::CopyAddress::parse_key(copy.key)) {
+                touched_outside.push_back(*address);
+            }
+        });
         copies_.set_aside_all();
     } else {
         for (const cache::CopyAddress& address : touched_outside) {

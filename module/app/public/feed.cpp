@@ -16,7 +16,6 @@ namespace budkavle::app {
 namespace {
 
 constexpr std::size_t kFeedPosts = 20;
-constexpr std::string_view kRss = "application/rss+xml; charset=utf-8";
 
 http::Response feed_response(const Exchange& exchange, const std::string& title,
                              const std::string& html_path, const std::vector<model::Post>& posts) {

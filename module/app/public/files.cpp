@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // Bytes at addresses that change with them: pictures and style sheets.
-#include <memory>
+#include <utility>
 
 #include "app/error_gate.hpp"
 #include "app/public/handlers.hpp"
@@ -30,11 +30,7 @@ http::Response show_media(const Exchange& exchange) {
     if (!bytes) {
         throw NotFound{};
     }
-    http::Response response = immutable_response(
-        std::make_shared<const std::string>(std::move(*bytes)), picture->media_type);
-    // Feed readers show our pictures in pages of their own.
-    response.headers.add("Cross-Origin-Resource-Policy", "cross-origin");
-    return response;
+    return picture_response(std::move(*bytes), picture->media_type);
 }
 
 http::Response show_asset(const Exchange& exchange) {

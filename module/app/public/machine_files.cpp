@@ -12,8 +12,6 @@ namespace budkavle::app {
 namespace {
 
 constexpr std::size_t kSitemapLimit = 50'000;  // sitemaps.org protocol: at most 50,000 URLs a file
-constexpr std::string_view kXml = "application/xml; charset=utf-8";
-constexpr std::string_view kText = "text/plain; charset=utf-8";
 
 }  // namespace
 
