@@ -35,6 +35,23 @@ private:
     Kind kind_;
 };
 
+/// A file of the copies for the web server could not be written, moved or read. The text names the
+/// path and what to do. Pages are answered all the same.
+class CopyError final : public std::runtime_error {
+public:
+    enum class Kind {
+        full,      ///< no room, or a quota: what is there can still be read and removed; try later
+        refused,   ///< no rights, a read-only disk, or a link where a folder of ours should be
+        gone,      ///< the folder was removed under us: open it anew
+        permanent  ///< a failing disk, a folder that is not ours, or our mistake
+    };
+    CopyError(Kind kind, const std::string& log_text) : std::runtime_error(log_text), kind_(kind) {}
+    [[nodiscard]] Kind kind() const noexcept { return kind_; }
+
+private:
+    Kind kind_;
+};
+
 /// A document could not be built or a stylesheet failed.
 class RenderError final : public std::runtime_error {
 public:
