@@ -21,7 +21,7 @@ struct KindName {
     std::string_view segment;  ///< the last of the path; empty: the path ends with '/'
     std::string_view file;
 };
-// The last extension before .gz and .br tells the web server the type.
+// The last extension before -gz and -br tells the web server the type.
 constexpr std::array kKinds = {
     KindName{CopyKind::page, "", "page.html"},
     KindName{CopyKind::rss, "rss.xml", "rss.xml.rss"},
@@ -29,7 +29,7 @@ constexpr std::array kKinds = {
     KindName{CopyKind::robots, "robots.txt", "robots.txt.txt"},
 };
 constexpr std::array<std::string_view, 6> kFileEndings = {".html", ".rss", ".xml",
-                                                          ".txt",  ".gz",  ".br"};
+                                                          ".txt",  "-gz",  "-br"};
 
 bool is_small_letter_or_digit(char c) noexcept {
     return http::is_digit(c) || (c >= 'a' && c <= 'z');

@@ -25,7 +25,7 @@ public:
     /// - path: '/' and at most 8 segments, at most 512 bytes; a segment is [a-z0-9][a-z0-9._-]* of
     ///   at most 128 bytes with no "..". It ends with '/' (a page), or its last segment is rss.xml,
     ///   sitemap.xml or robots.txt. No other segment ends like a file of ours (.html .rss .xml
-    ///   .txt .gz .br), so that a folder and a file never want the same name.
+    ///   .txt, with -gz and -br), so that a folder and a file never want the same name.
     [[nodiscard]] static std::optional<CopyAddress> parse(std::string_view host,
                                                           std::string_view path);
     /// The address that a key() is of.
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const std::string& key() const noexcept { return key_; }
     /// The folders below pages/ or kept/: the host, then segments. Views into this object.
     [[nodiscard]] std::vector<std::string_view> folders() const;
-    /// The name of the plain file; with ".gz" and ".br" behind it, of its compressed forms.
+    /// The name of the plain file; with "-gz" and "-br" behind it, of its compressed forms.
     [[nodiscard]] std::string_view file_name() const noexcept;
     bool operator==(const CopyAddress&) const = default;
 

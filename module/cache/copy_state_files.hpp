@@ -22,8 +22,12 @@ inline constexpr std::string_view kStampName = ".stamp";
 inline constexpr std::string_view kAsidePrefix = ".aside-";
 /// What a disk of its own has at its top; nobody's fault, and not touched.
 inline constexpr std::string_view kLostName = "lost+found";
-inline constexpr std::string_view kGzipEnding = ".gz";
-inline constexpr std::string_view kBrotliEnding = ".br";
+/// Not ".gz": nginx takes the type from what follows the last dot ("page.html-gz" is html-gz, which
+/// its configuration knows as HTML).
+inline constexpr std::string_view kGzipEnding = "-gz";
+inline constexpr std::string_view kBrotliEnding = "-br";
+/// In kept/ and in each host's folder there.
+inline constexpr std::string_view kUnavailableName = "503.html";
 
 /// True for what may stand at the top, with what is being written.
 [[nodiscard]] constexpr bool is_ours(std::string_view name) noexcept {

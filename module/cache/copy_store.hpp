@@ -103,6 +103,12 @@ public:
     /// kept/ below the limits, oldest first. True if more is left to do.
     bool merge_some(std::size_t count);
 
+    /// Nothing stands in kept/ any longer: it may show what was withdrawn since.
+    void forget_kept();
+    /// The page that the web server sends, with status 503, when neither we nor a copy can answer:
+    /// for the host, and for hosts that have none.
+    void write_unavailable(std::string_view host, std::string_view html);
+
     /// The copy in pages/, if there is one.
     [[nodiscard]] std::optional<CopyFacts> find_page(const CopyAddress& address) const;
     /// Calls `visit` for each copy in pages/, in order of address; it must not change the store.

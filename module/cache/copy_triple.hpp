@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The three files of one copy, which come and go together: plain, .gz and .br. Layer cache; private
+// The three files of one copy, which come and go together: plain, -gz and -br. Layer cache; private
 // to it. Thread promise: pure functions over the file system.
 //
 // The web server asks for the plain file to know whether there is a copy, and may then give out a

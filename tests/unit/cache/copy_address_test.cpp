@@ -65,7 +65,7 @@ TEST(CopyAddress, NoFolderWantsTheNameOfAFile) {
         EXPECT_FALSE(has_copy(path)) << path;
     }
     EXPECT_TRUE(has_copy("/v1.0/"));
-    EXPECT_FALSE(is_copy_file_name("page.html.gz"));
+    EXPECT_FALSE(is_copy_file_name("page.html-gz"));
     EXPECT_TRUE(is_copy_file_name("page.html"));
 }
 

@@ -155,8 +155,8 @@ TEST_F(CopyRestart, AnEndAtAnyMomentLeavesNoLie) {
             const std::string file = "pages/" + std::string(copy.key) + "page.html";
             listed.insert(file);
             EXPECT_EQ(http::make_etag(text(file)), copy.etag) << file;
-            EXPECT_EQ(text(file + ".gz"), "z" + text(file));
-            EXPECT_EQ(text(file + ".br"), "b" + text(file));
+            EXPECT_EQ(text(file + "-gz"), "z" + text(file));
+            EXPECT_EQ(text(file + "-br"), "b" + text(file));
         });
         ASSERT_EQ(served, listed) << "round " << round;
     }
@@ -177,7 +177,7 @@ TEST_F(CopyRestart, PicturesAndAssetsAreWrittenOnce) {
     EXPECT_THROW(store.write_media("0123456789abcdef", 960, "html", "x"), CopyError);
     EXPECT_THROW(store.write_asset("0123456789abcdef", "../x.css", {}), CopyError);
     store.write_asset("0123456789abcdef", "site.css", {.plain = "p", .gzip = "z", .brotli = "b"});
-    EXPECT_EQ(text("asset/0123456789abcdef/site.css.br"), "b");
+    EXPECT_EQ(text("asset/0123456789abcdef/site.css-br"), "b");
     EXPECT_EQ(store.status().media.files, 1U);
     EXPECT_EQ(store.status().assets.files, 3U);
     store.remove_media("0123456789abcdef");

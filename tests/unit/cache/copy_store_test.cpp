@@ -37,16 +37,16 @@ TEST_F(CopyStoreTest, APageIsThreeFilesThatEveryWebServerMayRead) {
     const mode_t mask = ::umask(077);
     EXPECT_EQ(write(keeper_, "/2015/", "Hej"), CopyOutcome::written);
     ::umask(mask);
-    EXPECT_THAT(files(), ElementsAre("pages/a.se/2015/page.html", "pages/a.se/2015/page.html.br",
-                                     "pages/a.se/2015/page.html.gz"));
+    EXPECT_THAT(files(), ElementsAre("pages/a.se/2015/page.html", "pages/a.se/2015/page.html-br",
+                                     "pages/a.se/2015/page.html-gz"));
     EXPECT_EQ(text("pages/a.se/2015/page.html"), "Hej");
-    EXPECT_EQ(text("pages/a.se/2015/page.html.gz"), "zHej");
-    EXPECT_EQ(text("pages/a.se/2015/page.html.br"), "bHej");
+    EXPECT_EQ(text("pages/a.se/2015/page.html-gz"), "zHej");
+    EXPECT_EQ(text("pages/a.se/2015/page.html-br"), "bHej");
     EXPECT_EQ(time_of("pages/a.se/2015/page.html"), kModified.time_since_epoch().count());
     const auto rights = [&](const char* name) {
         return fs::status(folder() / name).permissions() & fs::perms::mask;
     };
-    EXPECT_EQ(rights("pages/a.se/2015/page.html.gz"), static_cast<fs::perms>(0644));
+    EXPECT_EQ(rights("pages/a.se/2015/page.html-gz"), static_cast<fs::perms>(0644));
     EXPECT_EQ(rights("pages/a.se"), static_cast<fs::perms>(0755));
 }
 
@@ -68,7 +68,7 @@ TEST_F(CopyStoreTest, EachVersionHasATimeOfItsOwn) {
     EXPECT_EQ(time_of("pages/a.se/page.html"), first + 1);
     write(keeper_, "/", "aaa");
     EXPECT_EQ(time_of("pages/a.se/page.html"), first + 2);
-    EXPECT_EQ(time_of("pages/a.se/page.html.gz"), first + 2);
+    EXPECT_EQ(time_of("pages/a.se/page.html-gz"), first + 2);
     keeper_.set_aside(address("/"));
     write(keeper_, "/", "ccc");
     EXPECT_EQ(time_of("pages/a.se/page.html"), first + 3);
@@ -89,7 +89,7 @@ TEST_F(CopyStoreTest, APageThatTurnsOutUnchangedKeepsItsTime) {
     keeper_.set_aside_all();
     write(keeper_, "/", "bbb");
     EXPECT_EQ(time_of("pages/a.se/page.html"), time);
-    EXPECT_EQ(text("pages/a.se/page.html.br"), "bbbb");
+    EXPECT_EQ(text("pages/a.se/page.html-br"), "bbbb");
     merge_all(keeper_);
     EXPECT_EQ(files().size(), 3U);
 }
@@ -109,8 +109,8 @@ TEST_F(CopyStoreTest, APageWithoutCompressedFormsTakesTheOldOnesAway) {
 TEST_F(CopyStoreTest, WhatIsSetAsideIsKeptAndNoLongerServed) {
     write(keeper_, "/", "old");
     keeper_.set_aside(address("/"));
-    EXPECT_THAT(files(), ElementsAre("kept/a.se/page.html", "kept/a.se/page.html.br",
-                                     "kept/a.se/page.html.gz"));
+    EXPECT_THAT(files(), ElementsAre("kept/a.se/page.html", "kept/a.se/page.html-br",
+                                     "kept/a.se/page.html-gz"));
     EXPECT_EQ(kept("/"), "old");
     EXPECT_FALSE(keeper_.find_kept(address("/"))->is_current);
     write(keeper_, "/", "new");
@@ -156,7 +156,7 @@ TEST_F(CopyStoreTest, AllIsSetAsideAtOnceAndFoundAllTheTime) {
         EXPECT_EQ(kept("/2016/"), "3");
     }
     EXPECT_EQ(text("kept/a.se/page.html"), "1 /");
-    EXPECT_EQ(text("kept/a.se/2015/page.html.gz"), "z2");
+    EXPECT_EQ(text("kept/a.se/2015/page.html-gz"), "z2");
     EXPECT_EQ(text("kept/a.se/2015/rss.xml.rss"), "1 /2015/rss.xml");
     EXPECT_EQ(text("kept/a.se/2016/page.html"), "3");
     EXPECT_THAT(keeper_.status().pages.copies, 0U);
