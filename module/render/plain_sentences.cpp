@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/plain_sentences.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace budkavle::render {
@@ -24,6 +25,21 @@ std::string text_alone(const xmlNode* element) {
     const bool is_alone =
         child != nullptr && child->next == nullptr && child->type == XML_TEXT_NODE;
     return is_alone ? reinterpret_cast<const char*>(child->content) : std::string();
+}
+
+/// The parts of an element that holds one text and then one <away> with text alone.
+std::optional<std::pair<std::string, std::string>> seen_and_away(const xmlNode* element) {
+    const xmlNode* seen = element->children;
+    const xmlNode* away = seen == nullptr ? nullptr : seen->next;
+    if (away == nullptr || away->next != nullptr || seen->type != XML_TEXT_NODE ||
+        xmlStrEqual(away->name, xml::to_xml("away")) == 0) {
+        return std::nullopt;
+    }
+    std::string words = text_alone(away);
+    if (words.empty()) {
+        return std::nullopt;
+    }
+    return std::pair(reinterpret_cast<const char*>(seen->content), std::move(words));
 }
 
 /// Of plural forms: what xslt/lib/strings.xsl chooses as well.
@@ -51,12 +67,18 @@ PlainSentences::PlainSentences(const xmlDoc& document) {
         if (!key || xmlStrEqual(node->name, xml::to_xml("string")) == 0) {
             continue;
         }
+        const std::string name(reinterpret_cast<const char*>(key.get()));
+        if (const auto parts = seen_and_away(node)) {
+            sentences_.emplace(name + "/seen", Sentence{parts->first, {}});
+            sentences_.emplace(name + "/away", Sentence{parts->second, {}});
+            continue;
+        }
         Sentence sentence{text_alone(node), {}};
         for (const xmlNode* form = maybe_first_element(node); form != nullptr;
              form = maybe_next_element(form)) {
             sentence.forms.emplace(reinterpret_cast<const char*>(form->name), text_alone(form));
         }
-        sentences_.emplace(reinterpret_cast<const char*>(key.get()), std::move(sentence));
+        sentences_.emplace(name, std::move(sentence));
     }
 }
 

@@ -23,7 +23,7 @@ public:
 
     /// The sentence of a key with the value in the place of {1}; of plural forms the one for the
     /// count, which is then its {1}. Empty if the language lacks the key or has elements in its
-    /// sentence.
+    /// sentence. A sentence of a text and an <away> is two: KEY/seen and KEY/away.
     [[nodiscard]] std::string say(std::string_view key, std::string_view value,
                                   std::string_view count) const;
 

@@ -48,19 +48,27 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Text around a value that is itself more than text. -->
+  <!-- Text around a value that is itself more than text; and text followed by words that are heard but not seen, which
+       bk:words keeps as KEY/seen and KEY/away: "Read more" of every post of a list. -->
   <xsl:template name="words-in-pieces">
     <xsl:param name="key"/>
     <xsl:param name="value"/>
     <xsl:param name="count"/>
     <xsl:variable name="text" select="bk:words($key, '{1}', $count)"/>
+    <xsl:variable name="seen" select="bk:words(concat($key, '/seen'), '{1}', '')"/>
     <xsl:choose>
-      <xsl:when test="contains($text, '{1}')">
-        <xsl:value-of select="substring-before($text, '{1}')"/>
-        <xsl:copy-of select="$value"/>
-        <xsl:value-of select="substring-after($text, '{1}')"/>
+      <xsl:when test="$text">
+        <xsl:call-template name="filled"><xsl:with-param name="text" select="$text"/><xsl:with-param name="value" select="$value"/></xsl:call-template>
       </xsl:when>
-      <xsl:when test="$text"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:when test="$seen">
+        <xsl:call-template name="filled"><xsl:with-param name="text" select="$seen"/><xsl:with-param name="value" select="$value"/></xsl:call-template>
+        <span class="away">
+          <xsl:call-template name="filled">
+            <xsl:with-param name="text" select="bk:words(concat($key, '/away'), '{1}', '')"/>
+            <xsl:with-param name="value" select="$value"/>
+          </xsl:call-template>
+        </span>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="words-from-document">
           <xsl:with-param name="key" select="$key"/>
@@ -142,13 +150,19 @@
 
   <xsl:template match="text()" mode="words">
     <xsl:param name="value"/>
+    <xsl:call-template name="filled"><xsl:with-param name="text" select="string(.)"/><xsl:with-param name="value" select="$value"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="filled">
+    <xsl:param name="text"/>
+    <xsl:param name="value"/>
     <xsl:choose>
-      <xsl:when test="contains(., '{1}')">
-        <xsl:value-of select="substring-before(., '{1}')"/>
+      <xsl:when test="contains($text, '{1}')">
+        <xsl:value-of select="substring-before($text, '{1}')"/>
         <xsl:copy-of select="$value"/>
-        <xsl:value-of select="substring-after(., '{1}')"/>
+        <xsl:value-of select="substring-after($text, '{1}')"/>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

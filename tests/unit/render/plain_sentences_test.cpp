@@ -35,11 +35,20 @@ TEST(PlainSentences, ChooseThePluralFormOfTheCount) {
     EXPECT_EQ(words.say("pair", "", "1"), "1 st");
 }
 
+TEST(PlainSentences, KeepWhatIsHeardButNotSeenApart) {
+    const PlainSentences words =
+        sentences_of(R"(<strings><string key="more">Läs mer<away>: {1}</away></string></strings>)");
+    EXPECT_EQ(words.say("more", "x", ""), "");
+    EXPECT_EQ(words.say("more/seen", "x", ""), "Läs mer");
+    EXPECT_EQ(words.say("more/away", "x", ""), ": x");
+}
+
 TEST(PlainSentences, SayNothingOfWhatIsMoreThanTextOrIsNotThere) {
     const PlainSentences words = sentences_of(R"(<strings>
-        <string key="more">Läs mer<away>: {1}</away></string>
+        <string key="more"><away>: {1}</away>Läs mer</string>
         <string key="empty"/><other key="home">Start</other></strings>)");
     EXPECT_EQ(words.say("more", "x", ""), "");
+    EXPECT_EQ(words.say("more/seen", "x", ""), "");
     EXPECT_EQ(words.say("empty", "x", ""), "");
     EXPECT_EQ(words.say("home", "", ""), "");
 }
