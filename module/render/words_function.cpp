@@ -52,7 +52,7 @@ extern "C" void say_words(xmlXPathParserContext* context, int argument_count) no
 }  // namespace
 
 TransformWords::TransformWords(const StringDocuments& strings, const xmlDoc& source)
-    : strings_(strings), sentences_(nullptr) {
+    : strings_(strings) {
     const xmlNode* root = xmlDocGetRootElement(&source);
     const xml::TextHandle language(root == nullptr ? nullptr
                                                    : xmlGetNoNsProp(root, xml::to_xml("lang")));

@@ -31,7 +31,7 @@ public:
 
 private:
     const StringDocuments& strings_;
-    const PlainSentences* sentences_;
+    const PlainSentences* sentences_ = nullptr;
 };
 
 /// Registers bk:words with libxslt. Its value is PlainSentences::say(); the empty string where that
