@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/utf8.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -85,10 +86,11 @@ bool is_xml_character(char32_t character) noexcept {
     return character != 0xFFFE && character != 0xFFFF;
 }
 
-/// How many bytes from `at` on, counted in eights, are ASCII without controls: most of most texts,
-/// and nothing of them needs decoding.
+/// How many bytes from `at` on are ASCII without controls: most of most texts, and nothing of them
+/// needs decoding. It reads eight at a time and may leave up to seven at the end of the text.
 std::size_t plain_run(std::string_view text, std::size_t at) noexcept {
     constexpr std::uint64_t kOnes = 0x0101010101010101;
+    constexpr std::size_t kBitsOfByte = 8;
     constexpr std::uint64_t kHighBits = kOnes * 0x80;
     constexpr std::uint64_t kSpaces = kOnes * ' ';
     const std::size_t start = at;
@@ -96,7 +98,12 @@ std::size_t plain_run(std::string_view text, std::size_t at) noexcept {
     while (at + sizeof(word) <= text.size()) {
         std::memcpy(&word, text.data() + at, sizeof(word));
         // A high bit: not ASCII. A borrow into a high bit that was not set: a byte below ' '.
-        if (((word | ((word - kSpaces) & ~word)) & kHighBits) != 0) {
+        const std::uint64_t others = (word | ((word - kSpaces) & ~word)) & kHighBits;
+        if (others != 0) {
+            if constexpr (std::endian::native == std::endian::little) {
+                // The lowest mark is right: a borrow makes false ones above it only.
+                at += static_cast<std::size_t>(std::countr_zero(others)) / kBitsOfByte;
+            }
             break;
         }
         at += sizeof(word);

@@ -10,16 +10,42 @@ namespace {
 
 using std::string_view;
 
-// All lists are sorted, for binary search.
-constexpr std::array kNoEndTag =
-    std::to_array<string_view>({"area", "base", "br", "col", "embed", "hr", "img", "input", "link",
-                                "meta", "source", "track", "wbr"});
-static_assert(std::ranges::is_sorted(kNoEndTag));
-
-constexpr std::array kForbidden =
-    std::to_array<string_view>({"basefont", "bgsound", "frame", "frameset", "keygen", "listing",
-                                "noembed", "noframes", "param", "plaintext", "xmp"});
-static_assert(std::ranges::is_sorted(kForbidden));
+// Both lists are sorted, for binary search.
+struct NamedForm {
+    string_view name;
+    ElementForm form;
+};
+/// Every element that is not normal: one search for each element of a page.
+constexpr std::array kForms = std::to_array<NamedForm>({{"area", ElementForm::no_end_tag},
+                                                        {"base", ElementForm::no_end_tag},
+                                                        {"basefont", ElementForm::forbidden},
+                                                        {"bgsound", ElementForm::forbidden},
+                                                        {"br", ElementForm::no_end_tag},
+                                                        {"col", ElementForm::no_end_tag},
+                                                        {"embed", ElementForm::no_end_tag},
+                                                        {"frame", ElementForm::forbidden},
+                                                        {"frameset", ElementForm::forbidden},
+                                                        {"hr", ElementForm::no_end_tag},
+                                                        {"iframe", ElementForm::raw_text},
+                                                        {"img", ElementForm::no_end_tag},
+                                                        {"input", ElementForm::no_end_tag},
+                                                        {"keygen", ElementForm::forbidden},
+                                                        {"link", ElementForm::no_end_tag},
+                                                        {"listing", ElementForm::forbidden},
+                                                        {"meta", ElementForm::no_end_tag},
+                                                        {"noembed", ElementForm::forbidden},
+                                                        {"noframes", ElementForm::forbidden},
+                                                        {"param", ElementForm::forbidden},
+                                                        {"plaintext", ElementForm::forbidden},
+                                                        {"script", ElementForm::raw_text},
+                                                        {"source", ElementForm::no_end_tag},
+                                                        {"style", ElementForm::raw_text},
+                                                        {"textarea", ElementForm::escapable_text},
+                                                        {"title", ElementForm::escapable_text},
+                                                        {"track", ElementForm::no_end_tag},
+                                                        {"wbr", ElementForm::no_end_tag},
+                                                        {"xmp", ElementForm::forbidden}});
+static_assert(std::ranges::is_sorted(kForms, {}, &NamedForm::name));
 
 constexpr std::array kBoolean = std::to_array<string_view>(
     {"allowfullscreen", "async",    "autofocus", "autoplay",   "checked",
@@ -36,17 +62,8 @@ constexpr bool is_letter(char c) noexcept {
 }  // namespace
 
 ElementForm element_form(string_view name) noexcept {
-    if (std::ranges::binary_search(kNoEndTag, name)) {
-        return ElementForm::no_end_tag;
-    }
-    if (name == "script" || name == "style" || name == "iframe") {
-        return ElementForm::raw_text;
-    }
-    if (name == "title" || name == "textarea") {
-        return ElementForm::escapable_text;
-    }
-    return std::ranges::binary_search(kForbidden, name) ? ElementForm::forbidden
-                                                        : ElementForm::normal;
+    const auto* found = std::ranges::lower_bound(kForms, name, {}, &NamedForm::name);
+    return found != kForms.end() && found->name == name ? found->form : ElementForm::normal;
 }
 
 bool is_boolean_attribute(string_view name) noexcept {

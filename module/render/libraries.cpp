@@ -10,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "render/loader_policy.hpp"
+#include "render/words_function.hpp"
 #include "render/xslt_errors.hpp"
 
 namespace budkavle::render {
@@ -31,6 +32,7 @@ void prepare_libraries() {
     exsltSetsRegister();
     xmlSetExternalEntityLoader(&refuse_entity);
     install_loader();
+    install_words_function();
     install_error_sink();
 }
 

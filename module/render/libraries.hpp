@@ -8,9 +8,9 @@
 namespace budkavle::render {
 
 /// Initialises libxml2, libxslt and the harmless part of EXSLT (exsl:node-set, exsl:object-type and
-/// the set functions), and locks them: nothing is read but through loader_policy, nothing written,
-/// no network. Call it once in main, before any thread and before the first StylesheetSet. Throws
-/// RenderError if a library refuses.
+/// the set functions) with our bk:words, and locks them: nothing is read but through loader_policy,
+/// nothing written, no network. Call it once in main, before any thread and before the first
+/// StylesheetSet. Throws RenderError if a library refuses.
 void prepare_libraries();
 
 }  // namespace budkavle::render

@@ -20,6 +20,7 @@
 #include "base/error.hpp"
 #include "render/sheet_rules.hpp"
 #include "render/string_documents.hpp"
+#include "render/words_function.hpp"
 #include "render/xslt_errors.hpp"
 
 namespace budkavle::render {
@@ -109,7 +110,9 @@ extern "C" xmlDocPtr load_for_libxslt(const xmlChar* address, xmlDictPtr names, 
         const std::string text(reinterpret_cast<const char*>(address));
         if (type == XSLT_LOAD_DOCUMENT) {
             auto* transform = static_cast<xsltTransformContextPtr>(context);
-            xml::DocHandle words = copy_string_document(transform->_private, text, names);
+            const TransformWords* all = TransformWords::maybe_of(transform);
+            xml::DocHandle words =
+                all == nullptr ? nullptr : copy_string_document(all->documents(), text, names);
             if (!words) {
                 complain(text, 0, text + " is not among the strings: document() reads no other");
             }

@@ -24,6 +24,9 @@ bool StringDocuments::load(const LoaderPolicy& policy) {
         const std::string address = "budkavle:/strings/" + name;
         xml::DocHandle document = read_document(policy, address, nullptr);
         is_well = is_well && document;
+        if (document) {
+            sentences_.insert_or_assign(entry.path().stem().string(), PlainSentences(*document));
+        }
         documents_.insert_or_assign(address, std::move(document));
     }
     return is_well;
@@ -34,9 +37,14 @@ const xmlDoc* StringDocuments::maybe_find(const std::string& address) const noex
     return found == documents_.end() ? nullptr : found->second.get();
 }
 
-xml::DocHandle copy_string_document(const void* strings, const std::string& address,
+const PlainSentences* StringDocuments::maybe_sentences(std::string_view language) const noexcept {
+    const auto found = sentences_.find(language.substr(0, language.find('-')));
+    return found == sentences_.end() ? nullptr : &found->second;
+}
+
+xml::DocHandle copy_string_document(const StringDocuments& strings, const std::string& address,
                                     xmlDict* maybe_names) {
-    const xmlDoc* original = static_cast<const StringDocuments*>(strings)->maybe_find(address);
+    const xmlDoc* original = strings.maybe_find(address);
     if (original == nullptr) {
         return nullptr;
     }

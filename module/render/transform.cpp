@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "render/words_function.hpp"
 #include "render/xslt_errors.hpp"
 
 namespace budkavle::render {
@@ -20,9 +21,8 @@ std::string to_text(const xml::LibraryMessage& message) {
     return message.file + ":" + std::to_string(message.line) + ": " + message.text;
 }
 
-TransformHandle make_context(const Stylesheet& sheet, xmlDoc& source,
-                             const StringDocuments& strings, const TransformLimits& limits,
-                             XsltErrorCapture& capture) {
+TransformHandle make_context(const Stylesheet& sheet, xmlDoc& source, const TransformWords& words,
+                             const TransformLimits& limits, XsltErrorCapture& capture) {
     TransformHandle context(xsltNewTransformContext(&sheet.handle(), &source));
     if (!context || context->xpathCtxt == nullptr) {
         throw std::bad_alloc();
@@ -31,8 +31,7 @@ TransformHandle make_context(const Stylesheet& sheet, xmlDoc& source,
     context->maxTemplateDepth = limits.template_depth;
     context->opLimit = limits.operations;
     context->xpathCtxt->opLimit = limits.operations;
-    // The loader only reads it. libxslt's field is not const.
-    context->_private = const_cast<StringDocuments*>(&strings);
+    words.attach(*context);
     return context;
 }
 
@@ -41,7 +40,8 @@ TransformHandle make_context(const Stylesheet& sheet, xmlDoc& source,
 TransformOutcome try_transform(const Stylesheet& sheet, xmlDoc& source,
                                const StringDocuments& strings, const TransformLimits& limits) {
     XsltErrorCapture capture;
-    const TransformHandle context = make_context(sheet, source, strings, limits, capture);
+    const TransformWords words(strings, source);
+    const TransformHandle context = make_context(sheet, source, words, limits, capture);
     TransformOutcome outcome;
     outcome.result.reset(xsltApplyStylesheetUser(&sheet.handle(), &source, nullptr, nullptr,
                                                  nullptr, context.get()));

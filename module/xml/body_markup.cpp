@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "xml/character_reference.hpp"
 #include "xml/element_writer.hpp"
+#include "xml/fault_notes.hpp"
 
 namespace budkavle::xml {
 namespace {
@@ -64,11 +65,14 @@ std::string usable_body(std::string_view body, std::uint64_t post_id) {
     if (!fault) {
         return std::string(body);
     }
-    log::write(log::Channel::render, log::Level::error,
-               "the stored body of a post is broken and is shown as text; save the post again",
-               {{"post", std::to_string(post_id)},
-                {"what", fault->what},
-                {"byte", std::to_string(fault->offset)}});
+    static FaultNotes notes;  // of the process: a page is made anew for every request
+    if (notes.note(post_id, body, FaultNotes::Clock::now())) {
+        log::write(log::Channel::render, log::Level::error,
+                   "the stored body of a post is broken and is shown as text; save the post again",
+                   {{"post", std::to_string(post_id)},
+                    {"what", fault->what},
+                    {"byte", std::to_string(fault->offset)}});
+    }
     return text_as_body(body);
 }
 

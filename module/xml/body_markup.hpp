@@ -25,7 +25,7 @@ namespace budkavle::xml {
 [[nodiscard]] std::string text_as_body(std::string_view text);
 
 /// The body, if it may be set in as it is; else its text escaped in a paragraph, and an error in
-/// the log with the post's id (never with the text).
+/// the log with the post's id (never with the text), the same one no more than once an hour.
 [[nodiscard]] std::string usable_body(std::string_view body, std::uint64_t post_id);
 
 /// Appends the body's nodes to an element. A broken body is appended as one text.

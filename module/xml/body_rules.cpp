@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "xml/character_reference.hpp"
@@ -13,7 +14,8 @@ namespace {
 
 using std::string_view;
 
-// Both lists are sorted, for binary search.
+// The lists are sorted. A body has a name every few bytes, so what begins with the same letter is
+// found by a table: at most ten short names remain to be compared.
 constexpr std::array kElements = std::to_array<string_view>(
     {"a",       "abbr",   "address", "b",       "bdi",      "bdo",        "blockquote", "br",
      "caption", "cite",   "code",    "col",     "colgroup", "dd",         "del",        "details",
@@ -67,6 +69,40 @@ constexpr std::array kAttributes = std::to_array<string_view>({"abbr",
                                                                "width"});
 static_assert(std::ranges::is_sorted(kAttributes));
 
+/// Where the names of each letter begin in a sorted list; the last entry is the list's end.
+constexpr std::size_t kLetters = 'z' - 'a' + 1;
+using LetterIndex = std::array<std::uint8_t, kLetters + 1>;
+
+template <std::size_t N>
+constexpr LetterIndex index_letters(const std::array<string_view, N>& names) {
+    LetterIndex index{};
+    for (std::size_t letter = 0; letter <= kLetters; ++letter) {
+        index[letter] =
+            static_cast<std::uint8_t>(std::ranges::count_if(names, [letter](string_view name) {
+                return static_cast<std::size_t>(name.front() - 'a') < letter;
+            }));
+    }
+    return index;
+}
+constexpr LetterIndex kElementIndex = index_letters(kElements);
+constexpr LetterIndex kVoidIndex = index_letters(kVoidElements);
+constexpr LetterIndex kAttributeIndex = index_letters(kAttributes);
+
+template <std::size_t N>
+bool is_listed(const std::array<string_view, N>& names, const LetterIndex& index,
+               string_view name) noexcept {
+    if (name.empty() || name.front() < 'a' || name.front() > 'z') {
+        return false;
+    }
+    const auto letter = static_cast<std::size_t>(name.front() - 'a');
+    for (std::size_t i = index[letter]; i < index[letter + 1]; ++i) {
+        if (names[i] == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
 constexpr std::array kAddressAttributes = std::to_array<string_view>({"cite", "href", "src"});
 constexpr std::array kSchemes =
     std::to_array<string_view>({"https://", "http://", "mailto:", "tel:"});
@@ -107,15 +143,15 @@ bool is_safe_source_set(string_view value) {
 }  // namespace
 
 bool is_body_element(string_view name) noexcept {
-    return std::ranges::binary_search(kElements, name);
+    return is_listed(kElements, kElementIndex, name);
 }
 
 bool is_void_element(string_view name) noexcept {
-    return std::ranges::binary_search(kVoidElements, name);
+    return is_listed(kVoidElements, kVoidIndex, name);
 }
 
 bool is_body_attribute(string_view name) noexcept {
-    return std::ranges::binary_search(kAttributes, name);
+    return is_listed(kAttributes, kAttributeIndex, name);
 }
 
 bool is_safe_value(string_view attribute, string_view value) {

@@ -35,6 +35,7 @@
 #include "render/libraries.hpp"
 #include "render/string_documents.hpp"
 #include "render/stylesheet.hpp"
+#include "render/words_function.hpp"
 #include "render/xslt_handles.hpp"
 #include "xml/xml_handles.hpp"
 
@@ -212,7 +213,8 @@ public:
     void run() {
         const render::TransformHandle context(
             xsltNewTransformContext(&sheet_->handle(), page_.get()));
-        context->_private = &strings_;
+        const render::TransformWords words(strings_, *page_);
+        words.attach(*context);
         const xml::DocHandle result(xsltApplyStylesheetUser(&sheet_->handle(), page_.get(), nullptr,
                                                             nullptr, nullptr, context.get()));
         xmlChar* bytes = nullptr;

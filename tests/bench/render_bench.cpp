@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@
 #include "render/stylesheet.hpp"
 #include "render/stylesheet_set.hpp"
 #include "render/transform.hpp"
+#include "render/words_function.hpp"
 #include "render/xslt_handles.hpp"
 #include "xml/body_markup.hpp"
 #include "xml/page_document.hpp"
@@ -39,7 +41,7 @@ constexpr std::size_t kBodyBytes = 2400;
 constexpr render::TransformLimits kLimits{200, 5'000'000};
 
 xml::LinkView link(const std::string& href, const std::string& text) {
-    return {href, text, false, 7, ""};
+    return {href, text, false, std::nullopt, ""};
 }
 
 xml::PageView make_view() {
@@ -105,7 +107,8 @@ void measure(const char* what, int rounds, const std::function<void()>& act) {
 void transform_bare(const render::Stylesheet& sheet, xmlDoc& source,
                     const render::StringDocuments& strings, bool is_saved) {
     const render::TransformHandle context(xsltNewTransformContext(&sheet.handle(), &source));
-    context->_private = const_cast<render::StringDocuments*>(&strings);
+    const render::TransformWords words(strings, source);
+    words.attach(*context);
     const xml::DocHandle result(xsltApplyStylesheetUser(&sheet.handle(), &source, nullptr, nullptr,
                                                         nullptr, context.get()));
     if (is_saved) {
@@ -148,7 +151,7 @@ int run(const std::string& folder, int rounds) {
     });
     measure("transform", rounds, [&] { (void)render::transform(*sheet, tree, strings, kLimits); });
     measure("  of this: a copy of the words", rounds, [&] {
-        (void)render::copy_string_document(&strings, "budkavle:/strings/sv.xml", nullptr);
+        (void)render::copy_string_document(strings, "budkavle:/strings/sv.xml", nullptr);
     });
     measure("write: result tree -> HTML5 bytes", rounds,
             [&] { (void)render::write_result(*sheet, *result, document, 1 << 24); });

@@ -8,7 +8,11 @@
   <!-- Languages that are written from right to left, each between blanks. Yiddish is a national minority language. -->
   <xsl:variable name="right-to-left" select="' ar ckb dv fa he ps sd ug ur yi '"/>
 
-  <!-- The attributes of an element that holds text in the language `of`: none if that is the page's own. -->
+  <!-- The names of pages, categories and months are in the site's language, where they do not say another. -->
+  <xsl:variable name="is-site-in-another" select="/*/site/@lang != $page-language"/>
+
+  <!-- The attributes of an element that holds text in the language `of`: none if that is the page's own. Where it is called
+       for each of many things, a test around the call spares the call, which costs as much as the rest of the thing. -->
   <xsl:template name="language">
     <xsl:param name="of"/>
     <xsl:if test="string($of) != '' and $of != $page-language">

@@ -8,8 +8,12 @@
          <xsl:with-param name="key" select="'updated'"/>     the key in strings/*.xml
          <xsl:with-param name="value" select="updated"/>     stands where the sentence has {1}: text or a result tree
          <xsl:with-param name="count" select="@count"/>      chooses the plural form
-       </xsl:call-template> -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+       </xsl:call-template>
+
+     Most words are text alone: the function bk:words(key, value, count) of module/render has them at hand, in the page's
+     language. It answers '' for words that hold elements, for a value that does, and for words that the language lacks;
+     then the sentence is put together here, in the last resort from its document, which costs more. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:bk="urn:budkavle:page" exclude-result-prefixes="bk">
 
   <xsl:key name="string" match="string" use="@key"/>
 
@@ -24,7 +28,6 @@
       <xsl:otherwise><xsl:value-of select="$fallback-language"/></xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
-  <xsl:variable name="strings" select="document(concat('../strings/', $string-language, '.xml'))"/>
   <!-- False on a page in a language that we have no words in: then each word is marked as Swedish. -->
   <xsl:variable name="speaks-own-language" select="starts-with(concat(/*/@lang, '-'), concat($string-language, '-'))"/>
 
@@ -32,7 +35,56 @@
     <xsl:param name="key"/>
     <xsl:param name="value"/>
     <xsl:param name="count"/>
-    <xsl:for-each select="$strings"><!-- key() looks in the document of the current node -->
+    <xsl:variable name="text" select="bk:words($key, $value, $count)"/>
+    <xsl:choose>
+      <xsl:when test="$text"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="words-in-pieces">
+          <xsl:with-param name="key" select="$key"/>
+          <xsl:with-param name="value" select="$value"/>
+          <xsl:with-param name="count" select="$count"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Text around a value that is itself more than text; and text followed by words that are heard but not seen, which
+       bk:words keeps as KEY/seen and KEY/away: "Read more" of every post of a list. -->
+  <xsl:template name="words-in-pieces">
+    <xsl:param name="key"/>
+    <xsl:param name="value"/>
+    <xsl:param name="count"/>
+    <xsl:variable name="text" select="bk:words($key, '{1}', $count)"/>
+    <xsl:variable name="seen" select="bk:words(concat($key, '/seen'), '{1}', '')"/>
+    <xsl:choose>
+      <xsl:when test="$text">
+        <xsl:call-template name="filled"><xsl:with-param name="text" select="$text"/><xsl:with-param name="value" select="$value"/></xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$seen">
+        <xsl:call-template name="filled"><xsl:with-param name="text" select="$seen"/><xsl:with-param name="value" select="$value"/></xsl:call-template>
+        <span class="away">
+          <xsl:call-template name="filled">
+            <xsl:with-param name="text" select="bk:words(concat($key, '/away'), '{1}', '')"/>
+            <xsl:with-param name="value" select="$value"/>
+          </xsl:call-template>
+        </span>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="words-from-document">
+          <xsl:with-param name="key" select="$key"/>
+          <xsl:with-param name="value" select="$value"/>
+          <xsl:with-param name="count" select="$count"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="words-from-document">
+    <xsl:param name="key"/>
+    <xsl:param name="value"/>
+    <xsl:param name="count"/>
+    <!-- Not a variable above: that would load the document for every page. key() looks in the document of the current node. -->
+    <xsl:for-each select="document(concat('../strings/', $string-language, '.xml'))">
       <xsl:choose>
         <xsl:when test="$speaks-own-language and key('string', $key)">
           <xsl:apply-templates select="key('string', $key)" mode="words">
@@ -98,13 +150,19 @@
 
   <xsl:template match="text()" mode="words">
     <xsl:param name="value"/>
+    <xsl:call-template name="filled"><xsl:with-param name="text" select="string(.)"/><xsl:with-param name="value" select="$value"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="filled">
+    <xsl:param name="text"/>
+    <xsl:param name="value"/>
     <xsl:choose>
-      <xsl:when test="contains(., '{1}')">
-        <xsl:value-of select="substring-before(., '{1}')"/>
+      <xsl:when test="contains($text, '{1}')">
+        <xsl:value-of select="substring-before($text, '{1}')"/>
         <xsl:copy-of select="$value"/>
-        <xsl:value-of select="substring-after(., '{1}')"/>
+        <xsl:value-of select="substring-after($text, '{1}')"/>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -21,7 +21,9 @@
   <!-- The names of pages, categories and months are in the site's language, whatever the page's own is. -->
   <xsl:template name="data-link">
     <a href="{@href}">
-      <xsl:call-template name="language"><xsl:with-param name="of" select="(@lang | self::*[not(@lang)]/ancestor::page/site/@lang)[1]"/></xsl:call-template>
+      <xsl:if test="@lang or $is-site-in-another">
+        <xsl:call-template name="language"><xsl:with-param name="of" select="(@lang | self::*[not(@lang)]/ancestor::page/site/@lang)[1]"/></xsl:call-template>
+      </xsl:if>
       <xsl:if test="@current = 'true'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
       <xsl:value-of select="."/>
     </a>

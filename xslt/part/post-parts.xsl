@@ -34,7 +34,9 @@
 
   <xsl:template match="published | updated">
     <time datetime="{@datetime}">
-      <xsl:call-template name="language"><xsl:with-param name="of" select="../@lang"/></xsl:call-template>
+      <xsl:if test="../@lang != $page-language">
+        <xsl:call-template name="language"><xsl:with-param name="of" select="../@lang"/></xsl:call-template>
+      </xsl:if>
       <xsl:value-of select="."/>
     </time>
   </xsl:template>

@@ -61,7 +61,9 @@
        elements instead, and overrides this template to copy them. -->
   <xsl:template match="post/body">
     <div class="body">
-      <xsl:call-template name="language"><xsl:with-param name="of" select="../@lang"/></xsl:call-template>
+      <xsl:if test="../@lang != $page-language">
+        <xsl:call-template name="language"><xsl:with-param name="of" select="../@lang"/></xsl:call-template>
+      </xsl:if>
       <bk:body ref="{@ref}"/>
     </div>
   </xsl:template>

@@ -55,6 +55,16 @@ TEST(BodyMarkup, ABrokenBodyIsShownAsTextAndNamedInTheLogByItsPost) {
     EXPECT_THAT(log, Not(HasSubstr("Kvar"))) << "no bodies in the log";
 }
 
+TEST(BodyMarkup, ABrokenBodyThatIsShownAgainAndAgainIsNamedOnce) {
+    const std::string log = logged_by([] {
+        for (int page = 0; page < 50; ++page) {
+            (void)usable_body("<p>halv", 4712);
+        }
+    });
+    EXPECT_THAT(log, HasSubstr("post=4712"));
+    EXPECT_EQ(log.find("post=4712"), log.rfind("post=4712"));
+}
+
 TEST(BodyMarkup, WhatStandsForABrokenBodyIsItselfUsable) {
     for (const char* body : {"<", "\xff\xfe", "a\x01", "<p>", "&", "\"<>&"}) {
         EXPECT_FALSE(find_body_fault(usable_body(body, 1)).has_value()) << body;
