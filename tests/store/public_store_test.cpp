@@ -185,9 +185,8 @@ TEST_F(PublicPosts, CategoriesHaveTheirPostsAndCounts) {
     ASSERT_TRUE(even);
     const auto page = public_.newest_posts_in_category(site_.id, even->id, 2);
     EXPECT_THAT(slugs(page), ElementsAre("p4", "p2"));
-    EXPECT_THAT(
-        slugs(public_.category_posts_older_than(site_.id, even->id, page.back(), 2)),
-        ElementsAre("p0"));
+    EXPECT_THAT(slugs(public_.category_posts_older_than(site_.id, even->id, page.back(), 2)),
+                ElementsAre("p0"));
     EXPECT_FALSE(public_.find_category(site_.id, "finns-inte"));
 }
 

@@ -341,6 +341,12 @@ void CopyKeeper::write_unavailable_pages() {
     }
 }
 
+void CopyKeeper::enqueue_roots() {
+    for (CopyPlace& root : source_.roots()) {
+        enqueue(std::move(root));
+    }
+}
+
 /// At the end of the queue, unless it is there, stands already, was found to be no page since the
 /// last change, or can be no copy.
 void CopyKeeper::enqueue(CopyPlace place) {
