@@ -25,8 +25,7 @@ struct Category {
     CategoryId id;
     std::string slug;
     std::string name;
-    std::string description;       ///< may be empty
-    std::uint64_t post_count = 0;  ///< public posts; filled only in category lists
+    std::string description;  ///< may be empty
 };
 
 /// What a link to a post needs.

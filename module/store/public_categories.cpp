@@ -8,6 +8,23 @@
 #include "store/transaction.hpp"
 
 namespace budkavle::store {
+namespace {
+
+std::vector<model::Category> load_categories(Connection& connection, model::SiteId site) {
+    RowReader rows = connection.query(query::kCategories, {site.value});
+    std::vector<model::Category> categories;
+    for (const CategoryColumns columns(rows); rows.next();) {
+        categories.push_back(columns.category());
+    }
+    return categories;
+}
+
+bool has_posts(Connection& connection, model::SiteId site, model::CategoryId category) {
+    return connection.query(query::kCategoryHasPosts, {category.value, category.value, site.value})
+        .next();
+}
+
+}  // namespace
 
 std::vector<model::Post> PublicStore::newest_posts_in_category(model::SiteId site,
                                                                model::CategoryId category,
@@ -32,12 +49,11 @@ std::vector<model::Post> PublicStore::category_posts_older_than(model::SiteId si
 
 std::vector<model::Category> PublicStore::categories(model::SiteId site) const {
     return read(pool_, [&](Connection& connection) {
-        RowReader rows = connection.query(query::kCategories, {site.value});
-        const IntegerColumn post_count = rows.integer_column("post_count");
         std::vector<model::Category> categories;
-        for (const CategoryColumns columns(rows); rows.next();) {
-            categories.push_back(columns.category());
-            categories.back().post_count = rows.integer(post_count);
+        for (model::Category& category : load_categories(connection, site)) {
+            if (has_posts(connection, site, category.id)) {
+                categories.push_back(std::move(category));
+            }
         }
         return categories;
     });

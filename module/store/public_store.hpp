@@ -84,7 +84,7 @@ public:
     [[nodiscard]] std::vector<model::PostLink> menu_pages(model::SiteId site,
                                                           model::MenuPlace place) const;
     /// Categories that hold public posts, in the database's Swedish order; app re-orders for other
-    /// languages.
+    /// languages. One question for each category: meant to be kept, not asked for each page.
     [[nodiscard]] std::vector<model::Category> categories(model::SiteId site) const;
     [[nodiscard]] std::optional<model::Category> find_category(model::SiteId site,
                                                                std::string_view slug) const;

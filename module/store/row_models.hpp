@@ -61,7 +61,7 @@ private:
 class CategoryColumns {
 public:
     explicit CategoryColumns(const RowReader& rows);
-    [[nodiscard]] model::Category category() const;  ///< without its count
+    [[nodiscard]] model::Category category() const;
 
 private:
     const RowReader& rows_;

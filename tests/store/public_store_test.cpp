@@ -165,7 +165,7 @@ TEST_F(PublicPosts, NeighboursAreTheNextInTimeAndId) {
     EXPECT_EQ(edge.older->id, twin);
 }
 
-TEST_F(PublicPosts, CategoriesHaveTheirPostsAndCounts) {
+TEST_F(PublicPosts, CategoriesHaveTheirPosts) {
     for (int i = 0; i < 5; ++i) {
         EditablePost post = make_post("p" + std::to_string(i), noon(2016, 1, 1) + hours(i / 2));
         post.categories = i % 2 == 0 ? std::vector<std::string>{"Jämnt", "Alla"}
@@ -179,8 +179,7 @@ TEST_F(PublicPosts, CategoriesHaveTheirPostsAndCounts) {
     const auto categories = public_.categories(site_.id);
     ASSERT_EQ(categories.size(), 2U) << "a category of drafts is not shown";
     EXPECT_EQ(categories[0].name, "Alla");
-    EXPECT_EQ(categories[0].post_count, 5U);
-    EXPECT_EQ(categories[1].post_count, 3U);
+    EXPECT_EQ(categories[1].name, "Jämnt");
     const auto even = public_.find_category(site_.id, "jamnt");
     ASSERT_TRUE(even);
     const auto page = public_.newest_posts_in_category(site_.id, even->id, 2);

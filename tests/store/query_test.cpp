@@ -16,6 +16,7 @@
 #include <sstream>
 
 #include "base/error.hpp"
+#include "engine_rows.hpp"
 #include "store/public_store.hpp"
 #include "support/sample_data.hpp"
 #include "test_server.hpp"
@@ -162,15 +163,9 @@ protected:
     /// Rows that the storage engine was asked for while `run` ran.
     template <class Run>
     static std::uint64_t rows_read(const Run& run) {
-        static constexpr std::string_view kRead =
-            "SELECT CAST(SUM(VARIABLE_VALUE) AS UNSIGNED) AS rows_read FROM "
-            "information_schema.SESSION_STATUS WHERE VARIABLE_NAME LIKE "
-            "'Handler_read%' AND VARIABLE_NAME NOT LIKE '%rnd_deleted'";
-        counting_->run_schema_text("FLUSH STATUS");
+        forget_engine_rows(*counting_);
         run();
-        RowReader rows = counting_->query(kRead, {});
-        const IntegerColumn count = rows.integer_column("rows_read");
-        return rows.next() ? rows.integer(count) : 0;
+        return engine_rows(*counting_);
     }
 
     static std::unique_ptr<test::TemporaryDatabase> database_;

@@ -45,17 +45,64 @@ std::string SampleText::sentence() {
     return title().append(" ").append(choose(*this, kEndings)).append(".");
 }
 
+void SampleText::add_paragraph(std::string& made) {
+    constexpr std::uint32_t kMostSentences = 5;
+    constexpr std::uint32_t kEmphasisEvery = 9;
+    made.append("<p>").append(sentence());
+    for (std::uint32_t left = number(kMostSentences); left > 0; --left) {
+        const bool is_strong = number(kEmphasisEvery) == 0;
+        made.append(is_strong ? " <strong>" : " ")
+            .append(sentence())
+            .append(is_strong ? "</strong>" : "");
+    }
+    made.append("</p>");
+}
+
+void SampleText::add_block(std::string& made) {
+    constexpr std::uint32_t kKinds = 12;  // the rest are paragraphs
+    switch (number(kKinds)) {
+        case 0:
+            made.append("<h2>").append(title()).append("</h2>\n");
+            add_paragraph(made);
+            break;
+        case 1:
+            made.append("<ul><li>").append(title()).append("</li><li>").append(title());
+            made.append("</li><li>").append(title()).append("</li></ul>");
+            break;
+        case 2:
+            made.append("<blockquote>");
+            add_paragraph(made);
+            made.append("</blockquote>");
+            break;
+        case 3:
+            made.append("<p>Läs mer: <a href=\"site:/sida-1/\">")
+                .append(title())
+                .append("</a></p>");
+            break;
+        default:
+            add_paragraph(made);
+    }
+}
+
 std::string SampleText::body(std::size_t bytes) {
-    constexpr std::uint32_t kLongestParagraph = 5;
     std::string made;
+    made.reserve(bytes + bytes / 2);
+    add_paragraph(made);
     while (made.size() < bytes) {
-        made.append("<p>");
-        for (std::uint32_t left = 1 + number(kLongestParagraph); left > 0; --left) {
-            made.append(sentence()).append(left > 1 ? " " : "");
-        }
-        made.append("</p>\n");
+        made.append("\n");
+        add_block(made);
     }
     return made;
+}
+
+std::string plain_start_of(const std::string& body) {
+    const std::size_t start = body.find('>') + 1;
+    return body.substr(start, body.find('.') + 1 - start);
+}
+
+std::string lead_of(const std::string& body) {
+    constexpr std::string_view kEnd = "</p>";
+    return body.substr(0, body.find(kEnd) + kEnd.size());
 }
 
 }  // namespace budkavle::test
