@@ -81,6 +81,8 @@ for (const { name, port } of servers) {
       assert.match(copy.headers.etag, /^(W\/)?"[^"]+"$/, path);
       assert.ok(Date.parse(copy.headers["last-modified"]) <= Date.now(), path);
       assert.equal(copy.headers.vary, is_picture ? undefined : "Accept-Encoding", path);
+      // Budkavle does not compress what is very short, and Apache says Vary also then.
+      if (answer.body.length > 1000 || answer.headers.vary) assert.equal(answer.headers.vary, copy.headers.vary, own);
     }
   });
 
