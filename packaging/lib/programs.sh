@@ -16,9 +16,9 @@ make_socket_folder() {
   fi
 }
 
-# write_settings FILE SOURCE BUILD STATE DATABASE_SOCKET SOCKET_FOLDER
+# write_settings FILE SOURCE BUILD STATE DATABASE_SOCKET SOCKET_FOLDER COPIES_FOLDER
 write_settings() {
-  local file=$1 source=$2 build=$3 state=$4 database=$5 sockets=$6
+  local file=$1 source=$2 build=$3 state=$4 database=$5 sockets=$6 copies=$7
   cat >"$file.new" <<TOML
 # Written by packaging/quickstart at each start. Every setting is explained in conf/budkavle.conf.
 [database]
@@ -42,6 +42,9 @@ listen = "$sockets/reader.sock"
 
 [editor]
 listen = "$sockets/editor.sock"
+
+[copies]
+folder = "$copies"
 
 [stylesheets]
 folder = "$source/xslt"

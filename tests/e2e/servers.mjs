@@ -27,7 +27,8 @@ await test("every page, feed, picture and error is the same to the byte on all f
       assert.equal(other.status, first.status, where);
       // An error page names its request, which differs.
       if (first.status < 400) assert.ok(other.body.equals(first.body), `${where} differs in its body`);
-      for (const name of ["content-type", "etag", "last-modified", "cache-control", "content-security-policy"]) {
+      // A copy has its web server's own ETag; with a query Budkavle itself answers on all of them.
+      for (const name of ["content-type", "cache-control", "content-security-policy", ...(path.includes("?") ? ["etag"] : [])]) {
         assert.equal(other.headers[name], first.headers[name], `${where}: ${name}`);
       }
     });
