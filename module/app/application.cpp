@@ -13,6 +13,7 @@
 #include "app/responses.hpp"
 #include "app/router.hpp"
 #include "app/services.hpp"
+#include "app/status.hpp"
 #include "base/error.hpp"
 #include "cache/page_cache.hpp"
 
@@ -193,6 +194,9 @@ http::Response Application::Impl::serve(const http::Request& request, SiteFrameP
                                         StageTimes& times, View view) const {
     if (request.refused) {
         return error_response(services, request, nullptr, *request.refused, times);
+    }
+    if (auto health = answer_health(request)) {  // before any site: it needs no database
+        return std::move(*health);
     }
     if (role != Role::reader) {
         if (const auto match = find_route(editor_routes(), RouteScope::host, request.path)) {
