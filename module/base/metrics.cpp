@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <limits>
 
 namespace budkavle::metrics {
@@ -24,8 +25,8 @@ constexpr std::array<Description, kCounterCount> kCounters{{
      "Pages given from memory that were old: a new one was being made, or could not be."},
     {"budkavle_cache_fills_total", "", "Pages made for the memory."},
     {"budkavle_cache_fill_failures_total", "", "Pages for the memory that could not be made."},
-    {"budkavle_pool_waits_total", "", "Requests that had to wait for a database connection."},
-    {"budkavle_pool_failures_total", "", "Requests that got no database connection."},
+    {"budkavle_pool_waits_total", "", "Times that a database connection had to be waited for."},
+    {"budkavle_pool_failures_total", "", "Times that no database connection was to be had."},
     {"budkavle_copies_written_total", "", "Files written into the folder of copies."},
     {"budkavle_copies_set_aside_total", "",
      "Copies that a change made old and that were set aside."},
@@ -133,7 +134,7 @@ std::uint64_t value(Counter counter) noexcept {
 
 std::optional<double> value(Gauge gauge) noexcept {
     const double value = gauge_cells[place(gauge)].value.load(kOrder);
-    return value == value ? std::optional(value) : std::nullopt;  // only "not a number" differs
+    return std::isnan(value) ? std::nullopt : std::optional(value);
 }
 
 Distribution value(Histogram histogram) noexcept {

@@ -33,8 +33,8 @@ enum class Counter : std::uint8_t {
     cache_stale,  ///< pages given from memory that are old: a new one is being made, or cannot be
     cache_fills,  ///< pages made for the memory
     cache_fill_failures,  ///< pages that could not be made
-    pool_waits,           ///< requests that had to wait for a database connection
-    pool_failures,        ///< requests that got none
+    pool_waits,           ///< times that a database connection had to be waited for
+    pool_failures,        ///< times that none was to be had
     copies_written,       ///< files written into the folder of copies
     copies_set_aside,     ///< copies that a change made old, moved to the kept ones
     copies_errors         ///< copies that could not be written or moved

@@ -213,7 +213,7 @@ std::vector<std::vector<std::string>> report_rows(const MetricSamples& samples, 
         {"  Connections to it", pool_text(samples)},
         {"  Changes", looked_text(samples, now)},
         {"  Stylesheets", "generation " + shown_text(samples, Gauge::stylesheets_generation)}};
-    rows.push_back({"  Time for", ""});
+    rows.push_back({"  Durations", "since the start"});
     for (const Duration& row : kDurations) {
         rows.push_back({"    " + std::string(row.words),
                         summary_text(samples.summary(metrics::describe(row.histogram).name))});

@@ -25,7 +25,7 @@ void show_database_is_up(bool is_up) noexcept {
     metrics::set(metrics::Gauge::database_up, is_up ? 1 : 0);
 }
 
-/// What a request gets that is lent nothing.
+/// What a borrower gets that is lent nothing.
 StoreError unavailable(const std::string& log_text) {
     metrics::count(metrics::Counter::pool_failures);
     return {StoreError::Kind::unavailable, log_text};

@@ -35,7 +35,7 @@ budkavle_changes_looked_timestamp_seconds{role="reader"} 1799999987
 budkavle_start_time_seconds{role="reader"} 1799988400
 budkavle_build_info{role="reader",version="0.1.0"} 1
 budkavle_sql_seconds_bucket{role="reader",le="0.001"} 0
-budkavle_sql_seconds_bucket{role="reader",le="0.0025"} 40
+budkavle_sql_seconds_bucket{role="reader",le="0.002"} 40
 budkavle_sql_seconds_sum{role="reader"} 0.05
 budkavle_sql_seconds_count{role="reader"} 40
 )";
@@ -56,7 +56,7 @@ TEST(ProcessReport, TellsWhatAnOperatorAsks) {
     EXPECT_THAT(table, HasSubstr("DOES NOT ANSWER"));
     EXPECT_THAT(table, HasSubstr("2 of 9 in use; waited for 4 times"));
     EXPECT_THAT(table, HasSubstr("looked for 13.0 s ago"));
-    EXPECT_THAT(table, HasSubstr("1.25 ms on average, 99 % within 2.48 ms, of 40"));
+    EXPECT_THAT(table, HasSubstr("1.25 ms on average, 99 % within 1.99 ms, of 40"));
 }
 
 TEST(ProcessReport, OfAProcessThatHasDoneNothingSaysSo) {
