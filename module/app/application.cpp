@@ -15,6 +15,7 @@
 #include "app/responses.hpp"
 #include "app/router.hpp"
 #include "app/services.hpp"
+#include "app/status.hpp"
 #include "base/error.hpp"
 #include "base/log.hpp"
 #include "cache/copy_store.hpp"
@@ -114,6 +115,9 @@ http::Response Application::Impl::serve(const http::Request& request, SiteFrameP
                                         StageTimes& times, View view) const {
     if (request.refused) {
         return error_response(services, request, nullptr, *request.refused, times);
+    }
+    if (auto health = answer_health(request)) {  // before any site: it needs no database
+        return std::move(*health);
     }
     if (role != Role::reader) {
         if (const auto match = find_route(editor_routes(), RouteScope::host, request.path)) {

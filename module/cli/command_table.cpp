@@ -23,6 +23,7 @@ constexpr std::array kCommands{
     Command{"post withdraw", "Take a post away from readers, with a reason", set_up_post_withdraw},
     Command{"media add", "Take in pictures", set_up_media_add},
     Command{"media list", "List the pictures and how a body names them", set_up_media_list},
+    Command{"stats", "Tell what the running processes have done, and how fast", set_up_stats},
     Command{"render", "Print a page as readers get it", set_up_render},
 };
 

@@ -22,6 +22,7 @@ Run set_up_render(Arguments& arguments);
 Run set_up_site_add(Arguments& arguments);
 Run set_up_site_list(Arguments& arguments);
 Run set_up_site_set(Arguments& arguments);
+Run set_up_stats(Arguments& arguments);
 Run set_up_user_add(Arguments& arguments);
 Run set_up_user_list(Arguments& arguments);
 

@@ -256,6 +256,9 @@ void add_role(std::vector<Setting>& rows, const std::string& name, At<Role> role
     rows.push_back(path(
         prefix + "listen",
         Empty::refused, [role](Settings & s) -> auto& { return role(s).listen; }));
+    rows.push_back(path(
+        prefix + "status_listen",
+        Empty::allowed, [role](Settings & s) -> auto& { return role(s).status_listen; }));
     rows.push_back(choice(
         prefix + "socket_mode", "an octal file mode in quotes, such as \"0660\"",
         [role](Settings & s) -> auto& { return role(s).socket_mode; }, parse_mode, mode_text));

@@ -33,6 +33,7 @@ struct Database {
 /// What a role's process holds itself to.
 struct Role {
     std::string listen;             ///< unix socket path, when neither systemd nor fd 0 gives one
+    std::string status_listen;      ///< unix socket path for metrics and health; empty: none
     unsigned socket_mode = 0660;    ///< octal in the file, as "0660"
     std::size_t workers = 8;        ///< threads
     std::size_t queue_limit = 256;  ///< requests waiting for a thread; beyond: 503
@@ -71,9 +72,12 @@ struct Media {
 struct Settings {
     std::string node;  ///< names this machine among several; empty: the host name
     Database database;
-    Role reader{.listen = "/run/budkavle/reader.sock"};
-    Role editor{
-        .listen = "/run/budkavle/editor.sock", .workers = 4, .body_limit_bytes = 64 * 1024 * 1024};
+    Role reader{.listen = "/run/budkavle/reader.sock",
+                .status_listen = "/run/budkavle/reader-status.sock"};
+    Role editor{.listen = "/run/budkavle/editor.sock",
+                .status_listen = "/run/budkavle/editor-status.sock",
+                .workers = 4,
+                .body_limit_bytes = 64 * 1024 * 1024};
     Stylesheets stylesheets;
     Cache cache;
     Copies copies;

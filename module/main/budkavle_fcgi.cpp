@@ -3,24 +3,30 @@
 // budkavle-fcgi: the web program. FastCGI behind nginx or Apache; plain CGI when a web server
 // starts it so.
 #include <CLI/CLI.hpp>
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "app/application.hpp"
+#include "app/status.hpp"
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "base/metrics.hpp"
 #include "config/settings_file.hpp"
 #include "render/libraries.hpp"
 #include "wire/listen_socket.hpp"
 #include "wire/plain_cgi.hpp"
 #include "wire/server.hpp"
 #include "wire/service_notice.hpp"
+#include "wire/side_server.hpp"
 
 namespace {
 
@@ -33,6 +39,7 @@ struct Options {
     bool is_check = false;
 };
 
+constexpr std::array<std::string_view, 3> kRoleNames{"reader", "editor", "all"};  // as app::Role
 constexpr int kExitUsage = 2;
 constexpr int kExitConfig =
     78;  // sysexits.h EX_CONFIG: systemd does not start again what cannot work
@@ -62,6 +69,26 @@ void wait_for_stop(wire::Server& server) {
     server.stop();
 }
 
+/// The socket that tells how we are. Readers are served without it too: a failure is told, no more.
+std::unique_ptr<wire::SideServer> open_status_socket(const config::Role& settings, app::Role role) {
+    if (settings.status_listen.empty()) {
+        return nullptr;
+    }
+    const auto answer = [name = kRoleNames.at(static_cast<std::size_t>(role))](
+                            const http::Request& request, StageTimes&) {
+        return app::answer_status(request, name);
+    };
+    try {
+        return std::make_unique<wire::SideServer>(settings.status_listen, settings.socket_mode,
+                                                  answer);
+    } catch (const WireError& error) {
+        log::write(log::Channel::main, log::Level::warning,
+                   "no status socket: budkavle stats will not see this process",
+                   {{"error", error.what()}});
+        return nullptr;
+    }
+}
+
 int serve(const config::Settings& settings, const Options& options) {
     const config::Role& role =
         options.role == app::Role::editor ? settings.editor : settings.reader;
@@ -79,6 +106,8 @@ int serve(const config::Settings& settings, const Options& options) {
     }
     wire::Server server(wire::open_listening_socket(start, path, role.socket_mode),
                         server_settings(role), handler);
+    const auto status = open_status_socket(role, options.role);
+    metrics::mark(metrics::Gauge::started);
     std::jthread signals([&server] { wait_for_stop(server); });
     wire::notify_service("READY=1");
     log::write(log::Channel::main, log::Level::notice, "ready", {{"socket", path}});

@@ -18,6 +18,7 @@
 
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "base/metrics.hpp"
 #include "render/folder_stamp.hpp"
 #include "render/html5_writer.hpp"
 #include "render/result_writer.hpp"
@@ -136,7 +137,8 @@ struct StylesheetSet::Impl {
         if (next) {
             set = std::move(next);
             fingerprint = std::move(made_of);
-            generation.fetch_add(1, std::memory_order_release);
+            const unsigned long newest = generation.fetch_add(1, std::memory_order_release) + 1;
+            metrics::set(metrics::Gauge::stylesheets_generation, static_cast<double>(newest));
         }
     }
 

@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "base/metrics.hpp"
 #include "store/connection_lease.hpp"
 
 namespace budkavle::store {
@@ -16,11 +17,27 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
+void show_lent(std::size_t lent) noexcept {
+    metrics::set(metrics::Gauge::pool_lent, static_cast<double>(lent));
+}
+
+void show_database_is_up(bool is_up) noexcept {
+    metrics::set(metrics::Gauge::database_up, is_up ? 1 : 0);
+}
+
+/// What a borrower gets that is lent nothing.
+StoreError unavailable(const std::string& log_text) {
+    metrics::count(metrics::Counter::pool_failures);
+    return {StoreError::Kind::unavailable, log_text};
+}
+
 }  // namespace
 
 struct ConnectionPool::Impl {
     explicit Impl(PoolSettings made_of) : settings(std::move(made_of)) {
         idle.reserve(settings.size);
+        metrics::set(metrics::Gauge::pool_size, static_cast<double>(settings.size));
+        show_lent(lent);
     }
 
     /// Takes a kept connection or the right to make one (then empty). Throws
@@ -44,27 +61,29 @@ struct ConnectionPool::Impl {
 std::unique_ptr<Connection> ConnectionPool::Impl::take() {
     const auto deadline = SteadyClock::now() + settings.wait_limit;
     std::unique_lock lock(mutex);
+    bool has_waited = false;
     while (true) {
         if (!idle.empty()) {
             auto connection = std::move(idle.back());
             idle.pop_back();
-            ++lent;
+            show_lent(++lent);
             return connection;
         }
         if (lent < settings.size) {
             if (is_failing && (is_trying || SteadyClock::now() < next_try)) {
-                throw StoreError(StoreError::Kind::unavailable,
-                                 "the database did not answer a moment ago: " + last_failure);
+                throw unavailable("the database did not answer a moment ago: " + last_failure);
             }
             is_trying = is_failing;
-            ++lent;
+            show_lent(++lent);
             return nullptr;
+        }
+        if (!std::exchange(has_waited, true)) {
+            metrics::count(metrics::Counter::pool_waits);
         }
         if (is_free.wait_until(lock, deadline) == std::cv_status::timeout && idle.empty() &&
             lent >= settings.size) {
-            throw StoreError(StoreError::Kind::unavailable,
-                             "no database connection became free within " +
-                                 std::to_string(settings.wait_limit.count()) + " ms");
+            throw unavailable("no database connection became free within " +
+                              std::to_string(settings.wait_limit.count()) + " ms");
         }
     }
 }
@@ -77,6 +96,7 @@ std::unique_ptr<Connection> ConnectionPool::Impl::connect() {
             log::write(log::Channel::store, log::Level::notice, "the database answers again");
         }
         is_failing = is_trying = false;
+        show_database_is_up(true);
         return connection;
     } catch (const std::exception& error) {
         const std::lock_guard lock(mutex);
@@ -84,7 +104,9 @@ std::unique_ptr<Connection> ConnectionPool::Impl::connect() {
             log::write(log::Channel::store, log::Level::error, "no connection to the database",
                        {{"error", error.what()}});
         }
-        --lent;
+        show_lent(--lent);
+        metrics::count(metrics::Counter::pool_failures);
+        show_database_is_up(false);
         is_failing = true;
         is_trying = false;
         next_try = SteadyClock::now() + settings.retry_pause;
@@ -98,9 +120,10 @@ void ConnectionPool::Impl::give_back(std::unique_ptr<Connection> connection) noe
     std::vector<std::unique_ptr<Connection>> dead;  // closed after the lock
     {
         const std::lock_guard lock(mutex);
-        --lent;
+        show_lent(--lent);
         if (connection->is_broken()) {
-            dead.swap(idle);  // what killed one has most likely killed all
+            show_database_is_up(false);  // until the next one is made
+            dead.swap(idle);             // what killed one has most likely killed all
             idle.reserve(settings.size);
         } else {
             idle.push_back(std::move(connection));

@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/metrics.hpp"
 
 namespace budkavle::wire {
 namespace {
@@ -216,6 +217,9 @@ void Dispatcher::answer_bare(Connection& connection, std::uint16_t request_id,
     const bool is_sent = ::send(connection.descriptor.get(), answer.data(), answer.size(),
                                 MSG_DONTWAIT | MSG_NOSIGNAL) >= 0;
     table_.finish(connection, is_sent ? Ending::linger : Ending::close);
+    if (settings_.is_recorded) {
+        metrics::count_request(static_cast<unsigned>(status));
+    }
     warnings_.write("answered without a worker",
                     {"status", std::to_string(static_cast<int>(status))});
 }

@@ -3,6 +3,7 @@
 #include "wire/listen_socket.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -12,10 +13,12 @@
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <string_view>
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/numbered_path.hpp"
 #include "wire/descriptor.hpp"
 
 namespace budkavle::wire {
@@ -99,12 +102,12 @@ const sockaddr* generic(const sockaddr_un& address) {
     return reinterpret_cast<const sockaddr*>(&address);  // as bind(2) and connect(2) want it
 }
 
-/// Removes a socket that nobody answers on. Throws if something else is at its path or somebody
-/// answers.
-void remove_stale_socket(const std::string& path, const sockaddr_un& address) {
+/// Removes a socket that nobody answers on. False if somebody answers. Throws if something else is
+/// at its path.
+bool clear_path(const std::string& path, const sockaddr_un& address) {
     struct stat status {};
     if (::lstat(path.c_str(), &status) != 0) {
-        return;  // nothing there, or bind will say what is wrong
+        return true;  // nothing there, or bind will say what is wrong
     }
     if (!S_ISSOCK(status.st_mode)) {
         throw WireError(path + " exists and is not a socket: remove it or choose another path");
@@ -113,8 +116,7 @@ void remove_stale_socket(const std::string& path, const sockaddr_un& address) {
     const bool is_answered =
         ::connect(probe.get(), generic(address), sizeof(address)) == 0 || errno == EAGAIN;
     if (is_answered) {
-        throw WireError("another process listens on " + path +
-                        ": stop it first, or choose another path");
+        return false;
     }
     if (errno != ECONNREFUSED) {
         throw WireError("the socket " + path + " cannot be tried: " + error_text());
@@ -122,6 +124,7 @@ void remove_stale_socket(const std::string& path, const sockaddr_un& address) {
     if (::unlink(path.c_str()) != 0) {
         throw WireError("the old socket " + path + " cannot be removed: " + error_text());
     }
+    return true;
 }
 
 std::string explain_bind_failure(const std::string& path) {
@@ -140,10 +143,9 @@ std::string explain_bind_failure(const std::string& path) {
     }
 }
 
-int open_path(const std::string& path, unsigned mode) {
+/// Listens at a path that is clear.
+int listen_at(const std::string& path, const sockaddr_un& address, unsigned mode) {
     constexpr unsigned kAllRights = 0777;
-    const sockaddr_un address = make_address(path);
-    remove_stale_socket(path, address);
     Descriptor listening(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     if (!listening.is_open()) {
         throw WireError("cannot create a socket: " + error_text());
@@ -161,6 +163,29 @@ int open_path(const std::string& path, unsigned mode) {
         throw WireError("cannot listen on " + path + ": " + error_text());
     }
     return listening.release();
+}
+
+int open_path(const std::string& path, unsigned mode) {
+    const sockaddr_un address = make_address(path);
+    if (!clear_path(path, address)) {
+        throw WireError("another process listens on " + path +
+                        ": stop it first, or choose another path");
+    }
+    return listen_at(path, address, mode);
+}
+
+/// Holds others off a folder while we look for a free name in it: else one could take for left
+/// behind what another has bound and does not listen on yet.
+Descriptor lock_folder_of(const std::string& path) {
+    std::string folder = std::filesystem::path(path).parent_path().string();
+    if (folder.empty()) {
+        folder = ".";
+    }
+    Descriptor lock(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!lock.is_open() || ::flock(lock.get(), LOCK_EX) != 0) {
+        throw WireError("the folder " + folder + " for the socket: " + error_text());
+    }
+    return lock;
 }
 
 }  // namespace
@@ -190,6 +215,21 @@ int open_listening_socket(Start start, const std::string& path, unsigned mode) {
             break;
     }
     throw WireError("a plain CGI process has no socket to listen on");
+}
+
+NumberedSocket open_numbered_socket(const std::string& path, unsigned mode) {
+    static_cast<void>(make_address(path));  // tells of an empty or too long path first
+    const Descriptor lock = lock_folder_of(path);
+    for (unsigned number = 1; number <= kNumberedPathLimit; ++number) {
+        std::string own = numbered_path(path, number);
+        const sockaddr_un address = make_address(own);
+        if (clear_path(own, address)) {
+            const int fd = listen_at(own, address, mode);
+            return {.fd = fd, .path = std::move(own)};
+        }
+    }
+    throw WireError(std::to_string(kNumberedPathLimit) + " processes listen on " + path +
+                    " and its numbered names already");
 }
 
 }  // namespace budkavle::wire

@@ -20,4 +20,14 @@ enum class Start { own_path, systemd, descriptor_zero, plain_cgi };
 /// what to do.
 [[nodiscard]] int open_listening_socket(Start start, const std::string& path, unsigned mode);
 
+struct NumberedSocket {
+    int fd;            ///< owned by the caller
+    std::string path;  ///< where it listens
+};
+
+/// A listening descriptor with CLOEXEC at `path` or, where live processes hold that, at the first
+/// of its numbered names (base/numbered_path.hpp) that is free: so each process of a machine has
+/// one. What dead processes left is replaced. Any thread. Throws WireError.
+[[nodiscard]] NumberedSocket open_numbered_socket(const std::string& path, unsigned mode);
+
 }  // namespace budkavle::wire

@@ -12,6 +12,7 @@
 
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "base/metrics.hpp"
 #include "wire/accepted_request.hpp"
 #include "wire/dispatcher.hpp"
 #include "wire/request_reader.hpp"
@@ -123,7 +124,10 @@ Ending Server::Impl::answer(const Job& job, FCGX_Request& library_request, Reque
         accepted.write(make_response_head(response), body_to_send(request, response),
                        settings.write_limit);
     }
-    log_access(request, response, times);
+    if (settings.is_recorded) {
+        metrics::count_request(static_cast<unsigned>(response.status), times);
+        log_access(request, response, times);
+    }
     return accepted.finish();
 }
 

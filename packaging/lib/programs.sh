@@ -39,9 +39,11 @@ password_file = "$state/secrets/owner.password"
 
 [reader]
 listen = "$sockets/reader.sock"
+status_listen = "$sockets/reader-status.sock"
 
 [editor]
 listen = "$sockets/editor.sock"
+status_listen = "$sockets/editor-status.sock"
 
 [copies]
 folder = "$copies"

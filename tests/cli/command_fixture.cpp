@@ -52,8 +52,10 @@ void CommandFixture::write_settings(const std::string& reader_account) const {
     std::ofstream(folder_ / "budkavle.conf")
         << "[database]\nsocket = \"" << server().socket() << "\"\nname = \"" << database_.name()
         << "\"\n[database.reader]\nuser = \"" << reader_account << "\"\n[reader]\nlisten = \""
-        << (folder_ / "reader.sock").string() << "\"\n[editor]\nlisten = \""
-        << (folder_ / "editor.sock").string()
+        << (folder_ / "reader.sock").string() << "\"\nstatus_listen = \""
+        << (folder_ / "reader-status.sock").string() << "\"\n[editor]\nlisten = \""
+        << (folder_ / "editor.sock").string() << "\"\nstatus_listen = \""
+        << (folder_ / "editor-status.sock").string()
         << "\"\n[stylesheets]\nfolder = \"" BUDKAVLE_SOURCE_DIR
            "/xslt\"\nthemes = "
            "\"" BUDKAVLE_SOURCE_DIR "/conf/themes\"\n[media]\nhelper = \""

@@ -5,13 +5,13 @@
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <sys/un.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 
+#include "cli/descriptor.hpp"
 #include "cli/doctor/finding.hpp"
 
 namespace budkavle::cli {
@@ -19,23 +19,6 @@ namespace {
 
 constexpr std::string_view kArea = "sockets";
 constexpr time_t kAnswerLimitSeconds = 2;
-
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
-    ~Descriptor() {
-        if (descriptor_ >= 0) {
-            close(descriptor_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;  // it closes once
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int get() const { return descriptor_; }
-
-private:
-    int descriptor_;
-};
 
 /// Why nobody answers there; empty: somebody does. The question is FastCGI's FCGI_GET_VALUES
 /// (specification, section 4.1), which every FastCGI program answers and none logs.
