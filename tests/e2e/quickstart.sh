@@ -102,16 +102,22 @@ check "the first page answers through Apache" says_hello
 is_apache() { curl -sSI "http://localhost:$port/" | grep -qi '^server: apache'; }
 check "it is Apache that answers" is_apache
 check "the data is kept" test "$(count_sites)" = 3
+web_server_reads_copies() { grep -q "BUDKAVLE_COPIES $1" "$state/apache/copies.conf" && grep -q "folder = \"$1\"" "$state/budkavle.conf" && [[ -d $1 ]]; }
+copies=$state/copies
+((EUID == 0)) && copies=/var/cache/budkavle-quickstart/$(printf '%s' "$state" | sha256sum | cut -c1-12)
+check "Budkavle and Apache have the same folder of copies, of this state folder only" web_server_reads_copies "$copies"
 check "--stop ends that too" "$quickstart" --stop --state "$state"
+check "and removes the copies, which can be made again" test ! -e "$copies"
 check "nothing is left of it" nothing_left
 
 # In the foreground: stays, and ends everything at a signal.
 ends_at_signal() {
   local pid tries
+  rm -f "$scratch/foreground" # what the start before said
   "$quickstart" --state "$state" --port "$port" >"$scratch/foreground" 2>&1 &
   pid=$!
   for ((tries = 0; tries < 300; ++tries)); do
-    grep -q 'Ctrl-C' "$scratch/foreground" && break
+    grep -qs 'Ctrl-C' "$scratch/foreground" && break
     sleep 0.1
   done
   says_hello || { cat "$scratch/foreground"; return 1; }
@@ -122,10 +128,11 @@ ends_at_signal() {
 check "in the foreground it stays, and a signal ends everything" ends_at_signal TERM
 ends_with_its_database() {
   local pid tries
+  rm -f "$scratch/foreground" # what the start before said
   "$quickstart" --state "$state" --port "$port" >"$scratch/foreground" 2>&1 &
   pid=$!
   for ((tries = 0; tries < 300; ++tries)); do
-    grep -q 'Ctrl-C' "$scratch/foreground" && break
+    grep -qs 'Ctrl-C' "$scratch/foreground" && break
     sleep 0.1
   done
   kill -KILL "$(running_pid "$state/pids/database.pid")"
