@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cache/copy_state_files.hpp"
 #include "http/ascii.hpp"
 
 namespace budkavle::cache {
@@ -28,8 +29,8 @@ constexpr std::array kKinds = {
     KindName{CopyKind::sitemap, "sitemap.xml", "sitemap.xml.xml"},
     KindName{CopyKind::robots, "robots.txt", "robots.txt.txt"},
 };
-constexpr std::array<std::string_view, 6> kFileEndings = {".html", ".rss", ".xml",
-                                                          ".txt",  "-gz",  "-br"};
+constexpr std::array<std::string_view, 4> kFileEndings = {".html", ".rss", ".xml", ".txt"};
+constexpr std::array kCompressedEndings = {kGzipEnding, kBrotliEnding};
 
 bool is_small_letter_or_digit(char c) noexcept {
     return http::is_digit(c) || (c >= 'a' && c <= 'z');
@@ -54,9 +55,16 @@ bool is_segment(std::string_view text) noexcept {
            });
 }
 
+/// A slug may well end with "-br": only behind one of our extensions is that a file's name.
 bool is_folder_segment(std::string_view text) noexcept {
-    return is_segment(text) && std::ranges::none_of(kFileEndings, [text](std::string_view ending) {
-               return text.ends_with(ending);
+    std::string_view plain = text;
+    for (const std::string_view ending : kCompressedEndings) {
+        if (plain.ends_with(ending)) {
+            plain.remove_suffix(ending.size());
+        }
+    }
+    return is_segment(text) && std::ranges::none_of(kFileEndings, [plain](std::string_view ending) {
+               return plain.ends_with(ending);
            });
 }
 

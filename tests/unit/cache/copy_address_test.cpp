@@ -61,10 +61,11 @@ TEST(CopyAddress, NobodyGetsOutOfTheFolder) {
 
 TEST(CopyAddress, NoFolderWantsTheNameOfAFile) {
     for (const char* path : {"/page.html/", "/rss.xml/", "/rss.xml.rss/", "/robots.txt.txt/",
-                             "/page.html.gz/", "/page.html.br/", "/a/page.html/rss.xml"}) {
+                             "/page.html-gz/", "/page.html-br/", "/a/page.html/rss.xml"}) {
         EXPECT_FALSE(has_copy(path)) << path;
     }
     EXPECT_TRUE(has_copy("/v1.0/"));
+    EXPECT_TRUE(has_copy("/forkortningen-br/"));
     EXPECT_FALSE(is_copy_file_name("page.html-gz"));
     EXPECT_TRUE(is_copy_file_name("page.html"));
 }

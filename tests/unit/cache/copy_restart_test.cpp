@@ -136,7 +136,8 @@ TEST_F(CopyRestart, AnEndAtAnyMomentLeavesNoLie) {
         if (worker == 0) {
             work(settings(), round);
         }
-        ::usleep(static_cast<useconds_t>(2000 + chance() % 10'000));  // the moment of the kill is the point
+        ::usleep(static_cast<useconds_t>(
+            2000 + chance() % 10'000));  // the moment of the kill is the point
         ASSERT_EQ(::kill(worker, SIGKILL), 0);
         int status = 0;
         ASSERT_EQ(::waitpid(worker, &status, 0), worker);
