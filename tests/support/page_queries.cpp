@@ -43,7 +43,7 @@ std::vector<PageQuery> page_queries() {
                           const Place& place) { (void)store.newest_posts(place.site, kPage); }},
         {"older posts",
          [](const PublicStore& store, const Place& place) {
-             (void)store.posts_older_than(place.site, place.post.id, kPage);
+             (void)store.posts_older_than(place.site, place.post, kPage);
          }},
         {"post with its neighbours",
          [](const PublicStore& store, const Place& place) {
@@ -70,7 +70,7 @@ std::vector<PageQuery> page_queries() {
          }},
         {"category, older posts",
          [](const PublicStore& store, const Place& place) {
-             (void)store.category_posts_older_than(place.site, place.category.id, place.post.id,
+             (void)store.category_posts_older_than(place.site, place.category.id, place.post,
                                                    kPage);
          }},
         {"static page", [](const PublicStore& store,
