@@ -100,8 +100,8 @@ void Application::Impl::open_copies(const config::Copies& settings) {
         return;
     }
     try {
-        copies.emplace(cache::CopySettings{settings.folder, settings.page_limit,
-                                           settings.byte_limit});
+        copies.emplace(
+            cache::CopySettings{settings.folder, settings.page_limit, settings.byte_limit});
         public_pages.use_copies(*copies);
         keeper.emplace(*copies, site_copies, ledger, watcher, store);
         keeper->start();

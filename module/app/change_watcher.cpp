@@ -10,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "base/metrics.hpp"
 
 namespace budkavle::app {
 
@@ -101,8 +102,13 @@ void ChangeWatcher::look_at_database() {
     }
     if (!changes.empty()) {
         const bool is_by_time = state_ && state_->counters == now.counters;
-        ledger_.note(changes, is_by_time ? now.now : newest_change(now.counters));
+        const UtcTime when = is_by_time ? now.now : newest_change(now.counters);
+        ledger_.note(changes, when);
+        if (state_ && !is_by_time) {
+            metrics::observe(metrics::Histogram::change_notice, now.now - when);
+        }
     }
+    metrics::mark(metrics::Gauge::changes_looked);
     seen.counters = now.counters;
     seen.seen_at = now.now;
     seen.epoch = ledger_.epoch();

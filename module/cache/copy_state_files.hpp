@@ -18,6 +18,8 @@ inline constexpr std::string_view kAssetName = "asset";
 inline constexpr std::string_view kLockName = ".lock";
 inline constexpr std::string_view kIndexName = ".index";
 inline constexpr std::string_view kStampName = ".stamp";
+/// Somebody asks the keeper to make everything anew.
+inline constexpr std::string_view kRequestName = ".rebuild";
 /// ".aside-000001" and so on: a former pages/, on its way into kept/; the greatest is the newest.
 inline constexpr std::string_view kAsidePrefix = ".aside-";
 /// What a disk of its own has at its top; nobody's fault, and not touched.
@@ -31,10 +33,10 @@ inline constexpr std::string_view kUnavailableName = "503.html";
 
 /// True for what may stand at the top, with what is being written.
 [[nodiscard]] constexpr bool is_ours(std::string_view name) noexcept {
-    constexpr std::array kNames = {kPagesName, kKeptName, kMediaName, kAssetName,
-                                   kLostName,  kLockName, kIndexName, kStampName};
+    constexpr std::array kNames = {kPagesName, kKeptName,  kMediaName, kAssetName,  kLostName,
+                                   kLockName,  kIndexName, kStampName, kRequestName};
     return std::ranges::find(kNames, name) != kNames.end() || name == "..index.new" ||
-           name == "..stamp.new" || name.starts_with(kAsidePrefix);
+           name == "..stamp.new" || name == "..rebuild.new" || name.starts_with(kAsidePrefix);
 }
 
 }  // namespace budkavle::cache

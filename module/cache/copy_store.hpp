@@ -131,6 +131,15 @@ public:
     /// All sizes of a picture that may not be shown any longer.
     void remove_media(std::string_view hash);
 
+    /// Copies in pages/, and the bytes of their files with those of pictures and assets.
+    [[nodiscard]] std::size_t page_count() const noexcept { return index_.size(); }
+    [[nodiscard]] std::uint64_t byte_count() { return index_.bytes() + immutable_bytes(); }
+
+    /// Asks the keeper, whichever process that is, to make everything anew.
+    void request_rebuild() const;
+    /// True once after request_rebuild().
+    [[nodiscard]] bool take_rebuild_request() const;
+
     /// Counts what is on the disk, keeper or not.
     [[nodiscard]] CopyStatus status() const { return copy_status(root_); }
     /// Removes all that is ours below the folder. Refuses, before it removes anything, a folder

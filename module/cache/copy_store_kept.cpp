@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// CopyStore: what stands in kept/ for the hour when nothing else can answer.
+// CopyStore: what stands in kept/ for the hour when nothing else can answer, and what the command
+// line asks of the keeper.
 #include <string>
 
 #include "base/error.hpp"
@@ -30,6 +31,16 @@ void CopyStore::write_unavailable(std::string_view host, std::string_view html) 
         folder->write_beside(name, html, {});
         folder->show(name);
     }
+}
+
+void CopyStore::request_rebuild() const {
+    const std::string name(kRequestName);
+    root_.write_beside(name, "rebuild\n", {});
+    root_.show(name);
+}
+
+bool CopyStore::take_rebuild_request() const {
+    return root_.remove(std::string(kRequestName));
 }
 
 }  // namespace budkavle::cache

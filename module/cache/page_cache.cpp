@@ -9,6 +9,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/metrics.hpp"
+
 namespace budkavle::cache {
 namespace {
 
@@ -55,6 +57,7 @@ PageCache::Answer PageCache::get(const std::string& key, const Make& make) {
     std::unique_lock lock(mutex_);
     if (auto page = find_fresh(key)) {
         ++counts_.hits;
+        metrics::count(metrics::Counter::cache_hits);
         return answer_with(std::move(page));
     }
     const auto under_way = fills_.find(key);
@@ -66,6 +69,7 @@ PageCache::Answer PageCache::get(const std::string& key, const Make& make) {
     }
     if (const auto old = entries_.find(key); old != entries_.end()) {
         ++counts_.stale;
+        metrics::count(metrics::Counter::cache_stale);
         return answer_with(old->second->page);
     }
     const std::shared_ptr<Fill> awaited = under_way->second;
@@ -74,6 +78,7 @@ PageCache::Answer PageCache::get(const std::string& key, const Make& make) {
             std::rethrow_exception(awaited->failure);
         }
         ++counts_.hits;
+        metrics::count(metrics::Counter::cache_hits);
         return awaited->answer;
     }
     lock.unlock();
@@ -117,9 +122,13 @@ PageCache::Answer PageCache::fill(const std::string& key, const std::shared_ptr<
         if (const auto old = entries_.find(key); is_absent && old != entries_.end()) {
             drop(old->second);
         }
-        counts_.failures += failure && !is_absent ? 1U : 0U;
+        if (failure && !is_absent) {
+            ++counts_.failures;
+            metrics::count(metrics::Counter::cache_fill_failures);
+        }
         if (made && made->may_be_kept && limits_.bytes > 0) {
             ++counts_.fills;
+            metrics::count(metrics::Counter::cache_fills);
             answer = answer_with(keep(key, std::move(*made), epoch));
         } else if (made) {
             answer = {nullptr, std::move(made->response), made->inputs, {}};
@@ -171,6 +180,8 @@ void PageCache::shrink() {
     while (counts_.bytes > limits_.bytes && !order_.empty()) {
         drop(std::prev(order_.end()));
     }
+    metrics::set(metrics::Gauge::cache_pages, static_cast<double>(entries_.size()));
+    metrics::set(metrics::Gauge::cache_bytes, static_cast<double>(counts_.bytes));
 }
 
 CachedPagePtr PageCache::find(const std::string& key) {
@@ -180,6 +191,7 @@ CachedPagePtr PageCache::find(const std::string& key) {
         return nullptr;
     }
     ++counts_.stale;
+    metrics::count(metrics::Counter::cache_stale);
     return found->second->page;
 }
 

@@ -13,6 +13,7 @@
 #include "app/copies/page_links.hpp"
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "base/metrics.hpp"
 #include "cache/compression.hpp"
 
 namespace budkavle::app {
@@ -29,9 +30,13 @@ constexpr std::chrono::milliseconds kPause{1000};
 constexpr std::chrono::milliseconds kRenewLimit{400};
 /// Copies set aside one by one; more are set aside all together, which takes no time.
 constexpr std::size_t kSetAsideLimit = 1000;
-constexpr std::size_t kMergedAtOnce = 500;
+/// Merging is moving files, which a busy disk may take milliseconds for.
+constexpr std::size_t kMergedAtOnce = 20;
 /// As "nice 10": whoever serves readers goes first.
 constexpr int kNiceness = 10;
+/// After so long without a change the disk is waited for, so that a restart of the machine need not
+/// make everything anew.
+constexpr std::chrono::seconds kQuiet{10};
 constexpr cache::Effort kStored = cache::Effort::stored;
 
 /// A page with its compressed forms, as the store takes it.
@@ -95,6 +100,7 @@ void CopyKeeper::run(const std::stop_token& stop) {
                 ledger_.wait(seen_, kIdle);
             }
         } catch (const std::exception& error) {
+            metrics::count(metrics::Counter::copies_errors);
             log::write(log::Channel::app, log::Level::error, "copies not kept",
                        {{"error", error.what()}});
             ledger_.wait(ledger_.epoch(), kPause);
@@ -153,7 +159,9 @@ void CopyKeeper::begin_anew() {
 }
 
 void CopyKeeper::follow_changes() {
-    copies_.merge_some(kMergedAtOnce);
+    if (copies_.take_rebuild_request()) {
+        begin_anew();
+    }
     const cache::Epoch now = ledger_.epoch();
     if (now == seen_) {
         return;
@@ -223,6 +231,7 @@ void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
             copies_.set_aside(address);
         }
     }
+    metrics::count(metrics::Counter::copies_set_aside, touched_outside.size());
     enqueue_roots();
     for (const cache::CopyAddress& address : touched_outside) {
         enqueue(source_.place_of(std::string(address.host()), std::string(address.path())));
@@ -293,6 +302,7 @@ void CopyKeeper::write_page(const CopyPlace& place, const cache::CopyAddress& ad
                    "are made when they are asked for",
                    {{"path", place.path}});
     }
+    metrics::count(metrics::Counter::copies_written);
     if (page.media_type.starts_with("text/html")) {
         follow_links(place, *page.bytes);
     }
@@ -366,14 +376,25 @@ void CopyKeeper::change() {
 
 /// Every copy is right and durable: says with which state they agree.
 void CopyKeeper::settle() {
+    metrics::set(metrics::Gauge::copies_pages, static_cast<double>(copies_.page_count()));
+    metrics::set(metrics::Gauge::copies_bytes, static_cast<double>(copies_.byte_count()));
     const auto now = watcher_.state();
     const bool is_complete = queue_.empty() && now && now->epoch == seen_ &&
                              watcher_.is_database_up() && !copies_.merge_some(kMergedAtOnce);
-    if (is_settled_ || !is_complete || ledger_.epoch() != seen_) {
+    if (!is_complete || ledger_.epoch() != seen_) {
         return;
     }
-    copies_.commit(to_text({source_.fingerprint(), now->seen_at, now->counters}));
-    is_settled_ = true;
+    const SteadyTime time = std::chrono::steady_clock::now();
+    if (!is_settled_) {
+        copies_.commit(to_text({source_.fingerprint(), now->seen_at, now->counters}));
+        is_settled_ = true;
+        is_durable_ = false;
+        settled_at_ = time;
+    } else if (!is_durable_ && time - settled_at_ > kQuiet) {
+        copies_.commit(to_text({source_.fingerprint(), now->seen_at, now->counters}),
+                       cache::Outlives::power_cut);
+        is_durable_ = true;
+    }
 }
 
 }  // namespace budkavle::app

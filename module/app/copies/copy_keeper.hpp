@@ -71,6 +71,8 @@ private:
 
     cache::Epoch seen_ = 0;    ///< everything noted up to here is in the copies or in the queue
     bool is_settled_ = false;  ///< the stamp stands
+    bool is_durable_ = false;  ///< and outlives a restart of the machine
+    SteadyTime settled_at_{};
     std::deque<CopyPlace> queue_;
     std::unordered_set<std::string> queued_;  ///< or tried since the last change: once is enough
     std::unordered_set<std::string> assets_;  ///< that this process has written
