@@ -128,8 +128,7 @@ TEST(CleanBody, TellsWhatItTookAway) {
 
 TEST(CleanBody, TakesAnyBytes) {
     using namespace std::string_view_literals;
-    EXPECT_EQ(body_of("a\0b\x01\x7F\xFF\r\nc\u0085\uFEFF\uFDD0"sv),
-              "<p>ab\uFFFD c</p>");
+    EXPECT_EQ(body_of("a\0b\x01\x7F\xFF\r\nc\u0085\uFEFF\uFDD0"sv), "<p>ab\uFFFD c</p>");
     EXPECT_EQ(body_of("&#1;&#0;&#xFFFF;&#x80;&#xD800;x"),
               body_of(body_of("&#1;&#0;&#xFFFF;&#x80;&#xD800;x").substr(3)));
 }
