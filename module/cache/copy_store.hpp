@@ -105,9 +105,11 @@ public:
 
     /// Nothing stands in kept/ any longer: it may show what was withdrawn since.
     void forget_kept();
-    /// The page that the web server sends, with status 503, when neither we nor a copy can answer:
-    /// for the host, and for hosts that have none.
-    void write_unavailable(std::string_view host, std::string_view html);
+    /// The page that the web server sends, with status 503, when neither we nor a copy can answer
+    /// what is asked below that address of a page: of a host, or of a site's prefix on it.
+    void write_unavailable(const CopyAddress& address, std::string_view html);
+    /// The same for hosts that have none.
+    void write_unavailable_anywhere(std::string_view html);
 
     /// The copy in pages/, if there is one.
     [[nodiscard]] std::optional<CopyFacts> find_page(const CopyAddress& address) const;
@@ -137,6 +139,7 @@ public:
 
     /// Asks the keeper, whichever process that is, to make everything anew.
     void request_rebuild() const;
+    [[nodiscard]] bool is_rebuild_requested() const;
     /// True once after request_rebuild().
     [[nodiscard]] bool take_rebuild_request() const;
 

@@ -4,11 +4,18 @@
 // line asks of the keeper.
 #include <string>
 
-#include "base/error.hpp"
 #include "cache/copy_state_files.hpp"
 #include "cache/copy_store.hpp"
 
 namespace budkavle::cache {
+namespace {
+
+void show_file(const Folder& folder, std::string_view name, std::string_view bytes) {
+    folder.write_beside(std::string(name), bytes, {});
+    folder.show(std::string(name));
+}
+
+}  // namespace
 
 void CopyStore::forget_kept() {
     require_keeper();
@@ -18,25 +25,22 @@ void CopyStore::forget_kept() {
     root_.remove_tree(std::string(kKeptName));
 }
 
-void CopyStore::write_unavailable(std::string_view host, std::string_view html) {
+void CopyStore::write_unavailable(const CopyAddress& address, std::string_view html) {
     require_keeper();
-    if (!is_copy_host(host)) {
-        throw CopyError(CopyError::Kind::permanent,
-                        "copies: " + root_.path() + ": asked to write a page for what is no host");
-    }
-    const std::string name(kUnavailableName);
-    const Folder kept = root_.make(kKeptName);
-    const Folder of_host = kept.make(host);
-    for (const Folder* folder : {&kept, &of_host}) {
-        folder->write_beside(name, html, {});
-        folder->show(name);
-    }
+    show_file(root_.make(kKeptName).make_below(address.folders()), kUnavailableName, html);
+}
+
+void CopyStore::write_unavailable_anywhere(std::string_view html) {
+    require_keeper();
+    show_file(root_.make(kKeptName), kUnavailableName, html);
 }
 
 void CopyStore::request_rebuild() const {
-    const std::string name(kRequestName);
-    root_.write_beside(name, "rebuild\n", {});
-    root_.show(name);
+    show_file(root_, kRequestName, "rebuild\n");
+}
+
+bool CopyStore::is_rebuild_requested() const {
+    return root_.find_file(std::string(kRequestName)).has_value();
 }
 
 bool CopyStore::take_rebuild_request() const {

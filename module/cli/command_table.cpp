@@ -23,6 +23,10 @@ constexpr std::array kCommands{
     Command{"post withdraw", "Take a post away from readers, with a reason", set_up_post_withdraw},
     Command{"media add", "Take in pictures", set_up_media_add},
     Command{"media list", "List the pictures and how a body names them", set_up_media_list},
+    Command{"cache status", "Tell what copies the web server has, and whether they are complete",
+            set_up_cache_status},
+    Command{"cache rebuild", "Make every copy anew", set_up_cache_rebuild},
+    Command{"cache clear", "Remove every copy; no reader process may run", set_up_cache_clear},
     Command{"stats", "Tell what the running processes have done, and how fast", set_up_stats},
     Command{"render", "Print a page as readers get it", set_up_render},
 };
@@ -32,6 +36,7 @@ constexpr std::array kGroups{
     CommandGroup{"user", "Accounts for the admin pages"},
     CommandGroup{"post", "Posts and pages"},
     CommandGroup{"media", "Pictures"},
+    CommandGroup{"cache", "Copies of pages on disk, for the web server"},
 };
 
 }  // namespace

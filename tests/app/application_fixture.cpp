@@ -43,7 +43,7 @@ void ApplicationFixture::SetUp() {
     restart(Upkeep::each_time);
 }
 
-void ApplicationFixture::restart(Upkeep upkeep) {
+void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder) {
     application_.reset();
     config::Settings settings;
     settings.database.socket = server_->socket();
@@ -53,7 +53,7 @@ void ApplicationFixture::restart(Upkeep upkeep) {
     settings.stylesheets.themes = "";
     settings.stylesheets.watch_interval = std::chrono::milliseconds{0};
     settings.reader.workers = 2;
-    settings.copies.folder = "";
+    settings.copies.folder = copies_folder;
     application_ = std::make_unique<Application>(settings, Role::reader, upkeep);
 }
 

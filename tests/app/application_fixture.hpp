@@ -24,8 +24,9 @@ protected:
     /// A site of its own for each test, at "/" + slug, and the program that serves it.
     void SetUp() override;
 
-    /// The program is started anew.
-    void restart(Upkeep upkeep);
+    /// The program is started anew; without a folder it keeps no copies.
+    void restart(Upkeep upkeep, const std::string& copies_folder = {});
+    void stop() { application_.reset(); }
 
     [[nodiscard]] http::Response get(const std::string& path) const;
     [[nodiscard]] http::Response ask(const http::Request& request) const;

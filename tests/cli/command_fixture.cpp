@@ -55,7 +55,8 @@ void CommandFixture::write_settings(const std::string& reader_account) const {
         << (folder_ / "reader.sock").string() << "\"\nstatus_listen = \""
         << (folder_ / "reader-status.sock").string() << "\"\n[editor]\nlisten = \""
         << (folder_ / "editor.sock").string() << "\"\nstatus_listen = \""
-        << (folder_ / "editor-status.sock").string()
+        << (folder_ / "editor-status.sock").string() << "\"\n[copies]\nfolder = \""
+        << (folder_ / "copies").string()
         << "\"\n[stylesheets]\nfolder = \"" BUDKAVLE_SOURCE_DIR
            "/xslt\"\nthemes = "
            "\"" BUDKAVLE_SOURCE_DIR "/conf/themes\"\n[media]\nhelper = \""

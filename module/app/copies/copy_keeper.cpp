@@ -340,14 +340,14 @@ void CopyKeeper::write_file(const CopyPlace& place, const CopiedFile& file) {
 }
 
 void CopyKeeper::write_unavailable_pages() {
-    std::unordered_set<std::string> hosts;
-    for (const CopyPlace& root : source_.roots()) {
-        const auto address = cache::CopyAddress::parse(root.host, "/");
-        if (address && hosts.insert(root.host).second) {
-            const std::string html = source_.unavailable_page(root.host);
-            copies_.write_unavailable(address->host(), html);
-            follow_links(root, html);
+    for (const CopySource::UnavailablePage& page : source_.unavailable_pages()) {
+        const auto address = cache::CopyAddress::parse(page.place.host, page.place.path);
+        if (page.place.host.empty()) {
+            copies_.write_unavailable_anywhere(page.html);
+        } else if (address) {
+            copies_.write_unavailable(*address, page.html);
         }
+        follow_links(page.place, page.html);
     }
 }
 

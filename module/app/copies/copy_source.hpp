@@ -44,8 +44,13 @@ public:
     /// Where requests for a copy go: its host has no port, theirs may have one.
     [[nodiscard]] virtual CopyPlace place_of(const std::string& copy_host,
                                              const std::string& path) const = 0;
-    /// A 503 page in the design of the host's first site, for when nothing of ours answers.
-    [[nodiscard]] virtual std::string unavailable_page(const std::string& host) const = 0;
+    /// Pages for when nothing of ours answers: of each site below its front page, of each host that
+    /// has no site at its root, and (no host) for all others.
+    struct UnavailablePage {
+        CopyPlace place;
+        std::string html;
+    };
+    [[nodiscard]] virtual std::vector<UnavailablePage> unavailable_pages() const = 0;
     /// What besides the database pages are made of: the program and its stylesheets.
     [[nodiscard]] virtual std::string fingerprint() const = 0;
 };

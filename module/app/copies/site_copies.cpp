@@ -87,20 +87,26 @@ CopyPlace SiteCopies::place_of(const std::string& copy_host, const std::string& 
     return {known == hosts.end() ? copy_host : known->second, path};
 }
 
-std::string SiteCopies::unavailable_page(const std::string& host) const {
-    http::Request request;
-    request.host = host;
-    SiteFramePtr first;
-    for (const SiteFramePtr& frame : services_.sites.all_sites()) {
-        if (host_of(frame->site) == host) {
-            first = frame;
-            break;
-        }
-    }
+std::string SiteCopies::unavailable_page(const SiteFramePtr& frame) const {
     StageTimes times;
     const http::Response response =
-        error_response(services_, request, first, http::Status::service_unavailable, times);
+        error_response(services_, {}, frame, http::Status::service_unavailable, times);
     return response.body ? *response.body : std::string{};
+}
+
+std::vector<CopySource::UnavailablePage> SiteCopies::unavailable_pages() const {
+    const std::string of_no_site = unavailable_page(nullptr);
+    std::vector<UnavailablePage> pages{{{}, of_no_site}};
+    for (const auto& [name, host] : hosts_by_name(services_.sites)) {
+        pages.push_back({{host, url_for(RouteName::directory)}, of_no_site});
+    }
+    for (const SiteFramePtr& frame : services_.sites.all_sites()) {
+        if (auto front = front_of(services_.sites, frame->site)) {
+            pages.push_back(
+                {std::move(*front), unavailable_page(frame)});  // a root takes the host's place
+        }
+    }
+    return pages;
 }
 
 std::string SiteCopies::fingerprint() const {

@@ -24,10 +24,12 @@ public:
     [[nodiscard]] std::vector<CopyPlace> roots() const override;
     [[nodiscard]] CopyPlace place_of(const std::string& copy_host,
                                      const std::string& path) const override;
-    [[nodiscard]] std::string unavailable_page(const std::string& host) const override;
+    [[nodiscard]] std::vector<UnavailablePage> unavailable_pages() const override;
     [[nodiscard]] std::string fingerprint() const override;
 
 private:
+    [[nodiscard]] std::string unavailable_page(const SiteFramePtr& frame) const;
+
     const Services& services_;
     const PublicPages& pages_;
 };
