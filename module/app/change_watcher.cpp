@@ -95,10 +95,12 @@ void ChangeWatcher::look_at_database() {
     std::vector<cache::Change> changes = find_changes(now);
     State seen = state_.value_or(State{});
     if (!changes.empty() || !state_ || state_->counters != now.counters) {
+        seen.next_boundary = store_.next_boundary(now.now);
+        // The last question to the database: what the directory has taken in must be noted, and an
+        // error in between would lose it.
         for (const model::SiteId site : sites_.refresh(changes)) {
             changes.push_back({.site = site, .span = {}, .is_outer_only = true});
         }
-        seen.next_boundary = store_.next_boundary(now.now);
     }
     if (!changes.empty()) {
         const bool is_by_time = state_ && state_->counters == now.counters;

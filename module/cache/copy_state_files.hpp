@@ -22,6 +22,8 @@ inline constexpr std::string_view kStampName = ".stamp";
 inline constexpr std::string_view kRequestName = ".rebuild";
 /// ".aside-000001" and so on: a former pages/, on its way into kept/; the greatest is the newest.
 inline constexpr std::string_view kAsidePrefix = ".aside-";
+/// ".gone-000001" and so on: what nobody shall see again, on its way out.
+inline constexpr std::string_view kGonePrefix = ".gone-";
 /// What a disk of its own has at its top; nobody's fault, and not touched.
 inline constexpr std::string_view kLostName = "lost+found";
 /// Not ".gz": nginx takes the type from what follows the last dot ("page.html-gz" is html-gz, which
@@ -36,7 +38,8 @@ inline constexpr std::string_view kUnavailableName = "503.html";
     constexpr std::array kNames = {kPagesName, kKeptName,  kMediaName, kAssetName,  kLostName,
                                    kLockName,  kIndexName, kStampName, kRequestName};
     return std::ranges::find(kNames, name) != kNames.end() || name == "..index.new" ||
-           name == "..stamp.new" || name == "..rebuild.new" || name.starts_with(kAsidePrefix);
+           name == "..stamp.new" || name == "..rebuild.new" || name.starts_with(kAsidePrefix) ||
+           name.starts_with(kGonePrefix);
 }
 
 }  // namespace budkavle::cache

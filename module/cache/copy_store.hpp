@@ -99,11 +99,13 @@ public:
     /// Withdrawn: gone from pages/ and kept/. Also if the process is ended in the middle: the next
     /// keeper completes it.
     void remove(const CopyAddress& address);
-    /// Does some of what was put off, about `count` copies of it: merging into kept/, then bringing
-    /// kept/ below the limits, oldest first. True if more is left to do.
+    /// Does some of what was put off, about `count` copies of it: removing what was forgotten,
+    /// merging into kept/, then bringing kept/ below the limits, oldest first. True if more is left
+    /// to do.
     bool merge_some(std::size_t count);
 
-    /// Nothing stands in kept/ any longer: it may show what was withdrawn since.
+    /// Nothing stands in kept/ any longer, from this moment on: it may show what was withdrawn
+    /// since. merge_some() then removes the files.
     void forget_kept();
     /// The page that the web server sends, with status 503, when neither we nor a copy can answer
     /// what is asked below that address of a page: of a host, or of a site's prefix on it.
@@ -151,6 +153,7 @@ public:
 
 private:
     void require_keeper() const;
+    [[nodiscard]] bool remove_forgotten(std::size_t& budget);
     void load();
     [[nodiscard]] bool exceeds_limits(const CopyAddress& address, const CopyContent& content);
     [[nodiscard]] std::uint64_t immutable_bytes();

@@ -68,6 +68,9 @@ void CopyStore::set_aside_host(std::string_view host) {
 bool CopyStore::merge_some(std::size_t count) {
     require_keeper();
     std::size_t budget = count;
+    if (!remove_forgotten(budget)) {
+        return true;
+    }
     for (const std::string& name : list_asides(root_)) {  // the oldest first: later ones replace it
         const auto aside = root_.find(name);
         if (aside && !merge_copies(*aside, root_.make(kKeptName), budget)) {

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // CopyStore: what stands in kept/ for the hour when nothing else can answer, and what the command
 // line asks of the keeper.
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "cache/copy_state_files.hpp"
+#include "cache/copy_status.hpp"
 #include "cache/copy_store.hpp"
 
 namespace budkavle::cache {
@@ -15,14 +18,56 @@ void show_file(const Folder& folder, std::string_view name, std::string_view byt
     folder.show(std::string(name));
 }
 
+/// A name that nothing at the top has.
+std::string next_gone(const Folder& root) {
+    for (std::size_t number = 1;; ++number) {
+        std::string name = std::string(kGonePrefix) + std::to_string(number);
+        if (!root.find(name)) {
+            return name;
+        }
+    }
+}
+
+/// Removes a folder and what is below it, about `budget` steps of it. True when it is gone.
+bool remove_some(const Folder& above, const std::string& name, std::size_t& budget) {
+    if (const auto folder = above.find(name)) {
+        for (const FolderEntry& entry : folder->list()) {
+            if (budget == 0) {
+                return false;
+            }
+            --budget;
+            if (!entry.is_folder) {
+                folder->remove(entry.name);
+            } else if (!remove_some(*folder, entry.name, budget)) {
+                return false;
+            }
+        }
+    }
+    above.remove_empty(name);
+    return true;
+}
+
 }  // namespace
 
 void CopyStore::forget_kept() {
     require_keeper();
-    for (const std::string& name : list_asides(root_)) {
-        root_.remove_tree(name);
+    std::vector<std::string> forgotten = list_asides(root_);
+    forgotten.emplace_back(kKeptName);
+    for (const std::string& name : forgotten) {
+        // Out of sight at once; a busy disk may take milliseconds to remove each file.
+        if (!root_.move(name, root_, next_gone(root_)) && root_.find(name)) {
+            root_.remove_tree(name);
+        }
     }
-    root_.remove_tree(std::string(kKeptName));
+}
+
+bool CopyStore::remove_forgotten(std::size_t& budget) {
+    for (const FolderEntry& entry : root_.list()) {
+        if (entry.name.starts_with(kGonePrefix) && !remove_some(root_, entry.name, budget)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void CopyStore::write_unavailable(const CopyAddress& address, std::string_view html) {

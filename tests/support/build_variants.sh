@@ -5,8 +5,8 @@
 # The builds of tests/run, each in a folder of its own under build/. Sourced, not run; needs build.sh, steps.sh.
 
 # Which test programs and suites have threads in them: the thread sanitizer runs these.
-threaded_targets=(wire_test render_test)
-export threaded_tests='^(BadInput|Limits|ListenSocket|PlainCgi|Records|Reload|RequestReader|Restart|Server|StylesheetSet|StylesheetSetThreads)\.'
+threaded_targets=(wire_test render_test cache_test application_test)
+export threaded_tests='^(BadInput|ChangeLedger|Limits|ListenSocket|PageCache|PlainCgi|Records|Reload|RequestReader|Restart|Server|StylesheetSet|StylesheetSetThreads)\.|^application_test$'
 
 # For each fuzz target; for a long run: cmake -DBUDKAVLE_FUZZ_SECONDS=3600 build/fuzz && ctest --test-dir build/fuzz -L fuzz
 export fuzz_seconds=${BUDKAVLE_FUZZ_SECONDS:-10}

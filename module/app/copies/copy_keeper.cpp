@@ -28,8 +28,8 @@ constexpr std::chrono::milliseconds kIdle{500};
 constexpr std::chrono::milliseconds kPause{1000};
 /// Of the second in which a change must reach the copies, the watcher takes a fifth at the most.
 constexpr std::chrono::milliseconds kRenewLimit{400};
-/// Copies set aside one by one; more are set aside all together, which takes no time.
-constexpr std::size_t kSetAsideLimit = 1000;
+/// Copies taken away one by one; more are taken away all together, which takes no time.
+constexpr std::size_t kOneByOne = 500;
 /// Merging is moving files, which a busy disk may take milliseconds for.
 constexpr std::size_t kMergedAtOnce = 20;
 /// As "nice 10": whoever serves readers goes first.
@@ -38,6 +38,11 @@ constexpr int kNiceness = 10;
 /// make everything anew.
 constexpr std::chrono::seconds kQuiet{10};
 constexpr cache::Effort kStored = cache::Effort::stored;
+
+/// A post may have been withdrawn, or its words changed.
+bool may_take_away(const cache::Change& change) {
+    return !change.is_outer_only && !(change.span && model::is_empty(*change.span));
+}
 
 /// A page with its compressed forms, as the store takes it.
 struct CodedPage {
@@ -117,10 +122,11 @@ void CopyKeeper::take_over() {
         copies_.set_aside_all();
         return;
     }
-    if (!trust_what_stands(*now)) {
+    if (trust_what_stands(*now)) {
+        write_unavailable_pages();
+    } else {
         begin_anew();
     }
-    write_unavailable_pages();
 }
 
 /// True if the copies agree with a state from which all changes are known.
@@ -150,11 +156,11 @@ bool CopyKeeper::trust_what_stands(const ChangeWatcher::State& now) {
 void CopyKeeper::begin_anew() {
     log::write(log::Channel::app, log::Level::notice, "copies are made anew");
     change();
-    // Older copies may show what was withdrawn meanwhile.
     copies_.set_aside_all();
-    copies_.forget_kept();
+    forget_kept();  // it may show what was withdrawn meanwhile
     queue_.clear();
     queued_.clear();
+    is_full_ = false;
     enqueue_roots();
 }
 
@@ -212,30 +218,44 @@ void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
     for (const CopyPlace& place : queue_) {
         queued_.insert(place.host + place.path);
     }
-    if (touched.empty() && touched_outside.empty()) {
-        enqueue_roots();
-        return;
-    }
     change();
-    renew_now(touched);
-    if (touched_outside.size() > kSetAsideLimit) {
-        touched_outside.clear();
-        copies_.for_each([&](const cache::CopyFacts& copy) {
-            if (const auto address = cache::CopyAddress::parse_key(copy.key)) {
-                touched_outside.push_back(*address);
-            }
-        });
-        copies_.set_aside_all();
+    if (touched.size() > kOneByOne) {
+        take_all_away();
+    } else {
+        renew_now(touched);
+    }
+    if (std::ranges::any_of(changes, may_take_away)) {
+        forget_kept();  // what is not among the copies now may be there
+    }
+    if (touched_outside.size() > kOneByOne) {
+        take_all_away();
     } else {
         for (const cache::CopyAddress& address : touched_outside) {
             copies_.set_aside(address);
+            enqueue(place_of(address));
         }
     }
     metrics::count(metrics::Counter::copies_set_aside, touched_outside.size());
     enqueue_roots();
-    for (const cache::CopyAddress& address : touched_outside) {
-        enqueue(source_.place_of(std::string(address.host()), std::string(address.path())));
+}
+
+/// At once, whatever their number; and all are made again.
+void CopyKeeper::take_all_away() {
+    std::vector<CopyPlace> places;
+    copies_.for_each([&](const cache::CopyFacts& copy) {
+        if (const auto address = cache::CopyAddress::parse_key(copy.key)) {
+            places.push_back(place_of(*address));
+        }
+    });
+    copies_.set_aside_all();
+    enqueue_roots();
+    for (CopyPlace& place : places) {
+        enqueue(std::move(place));
     }
+}
+
+CopyPlace CopyKeeper::place_of(const cache::CopyAddress& address) const {
+    return source_.place_of(std::string(address.host()), std::string(address.path()));
 }
 
 /// What shows a post that changed: made anew at once, and what takes too long taken away first.
@@ -243,8 +263,7 @@ void CopyKeeper::renew_now(const std::vector<cache::CopyAddress>& touched) {
     const SteadyTime deadline = std::chrono::steady_clock::now() + kRenewLimit;
     std::vector<CopyPlace> later;
     for (const cache::CopyAddress& address : touched) {
-        CopyPlace place =
-            source_.place_of(std::string(address.host()), std::string(address.path()));
+        CopyPlace place = place_of(address);
         if (std::chrono::steady_clock::now() < deadline && watcher_.is_database_up()) {
             make(place);
         } else {
@@ -266,6 +285,7 @@ bool CopyKeeper::work_on() {
     queue_.pop_front();
     change();
     make(place);
+    copies_.merge_some(kMergedAtOnce);
     return true;
 }
 
@@ -337,6 +357,11 @@ void CopyKeeper::write_file(const CopyPlace& place, const CopiedFile& file) {
     } else {
         copies_.write_asset(file.hash, file.name, CodedPage(*page).content);
     }
+}
+
+void CopyKeeper::forget_kept() {
+    copies_.forget_kept();
+    write_unavailable_pages();
 }
 
 void CopyKeeper::write_unavailable_pages() {

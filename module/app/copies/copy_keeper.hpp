@@ -50,6 +50,8 @@ private:
     void begin_anew();
     void follow_changes();
     void apply(const std::vector<cache::Change>& changes);
+    void take_all_away();
+    [[nodiscard]] CopyPlace place_of(const cache::CopyAddress& address) const;
     void renew_now(const std::vector<cache::CopyAddress>& touched);
     bool work_on();
     void make(const CopyPlace& place);
@@ -57,6 +59,7 @@ private:
                     const CopySource::Page& page);
     void follow_links(const CopyPlace& place, const std::string& html);
     void write_file(const CopyPlace& place, const CopiedFile& file);
+    void forget_kept();
     void write_unavailable_pages();
     void enqueue_roots();
     void enqueue(CopyPlace place);
