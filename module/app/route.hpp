@@ -49,6 +49,7 @@ enum class RouteName {
     feed,
     category_feed,
     sitemap,
+    year_sitemap,
     robots,
     media,
     asset,

@@ -29,6 +29,7 @@ constexpr std::array kReaderRoutes{
     Route{category_feed, site, kept, "/kategori/{slug}/rss.xml", show_category_feed},
     Route{feed, site, kept, "/rss.xml", show_feed},
     Route{sitemap, site, kept, "/sitemap.xml", show_sitemap},
+    Route{year_sitemap, site, kept, "/{year}/sitemap.xml", show_year_sitemap},
     Route{media, site, made_each_time, "/media/{hash}/{file}", show_media},
     Route{asset, site, kept, "/asset/{hash}/{file}", show_asset},
     Route{static_page, site, kept, "/{slug}/", show_static_page},

@@ -69,16 +69,15 @@ std::optional<NamedPost> parse_post_path(std::string_view path) {
     return named;
 }
 
-void add_sitemap_entries(Connection& connection, std::string_view text, model::PostKind kind,
-                         model::SiteId site, std::size_t count,
-                         std::vector<model::SitemapEntry>& entries) {
-    RowReader rows = connection.query(text, {site.value, site.value, count});
+std::vector<model::SitemapEntry> sitemap_entries(RowReader rows, model::PostKind kind) {
     const TextColumn slug = rows.text_column("slug");
     const TimeColumn published = rows.time_column("publish_at_utc");
     const TimeColumn changed = rows.time_column("changed_utc");
+    std::vector<model::SitemapEntry> entries;
     while (rows.next()) {
         entries.push_back({kind, rows.text(slug), rows.time(published), rows.time(changed)});
     }
+    return entries;
 }
 
 }  // namespace
@@ -94,14 +93,21 @@ std::vector<model::Site> PublicStore::load_sites() const {
     });
 }
 
-std::vector<model::SitemapEntry> PublicStore::sitemap(model::SiteId site, std::size_t count) const {
+std::vector<model::SitemapEntry> PublicStore::sitemap_pages(model::SiteId site,
+                                                            std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        std::vector<model::SitemapEntry> entries;
-        add_sitemap_entries(connection, query::kSitemapPages, model::PostKind::page, site, count,
-                            entries);
-        add_sitemap_entries(connection, query::kSitemapPosts, model::PostKind::post, site,
-                            count - entries.size(), entries);
-        return entries;
+        return sitemap_entries(
+            connection.query(query::kSitemapPages, {site.value, site.value, count}),
+            model::PostKind::page);
+    });
+}
+
+std::vector<model::SitemapEntry> PublicStore::sitemap_posts(model::SiteId site, TimeSpan span,
+                                                            std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        return sitemap_entries(connection.query(query::kSitemapPosts, {site.value, site.value,
+                                                                       span.from, span.to, count}),
+                               model::PostKind::post);
     });
 }
 

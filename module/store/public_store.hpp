@@ -98,8 +98,11 @@ public:
     [[nodiscard]] std::optional<std::pair<UtcTime, UtcTime>> published_range(
         model::SiteId site) const;
 
-    [[nodiscard]] std::vector<model::SitemapEntry> sitemap(model::SiteId site,
-                                                           std::size_t count) const;
+    /// Every static page, and the posts published within `span`, for the sitemap; at most `count`.
+    [[nodiscard]] std::vector<model::SitemapEntry> sitemap_pages(model::SiteId site,
+                                                                 std::size_t count) const;
+    [[nodiscard]] std::vector<model::SitemapEntry> sitemap_posts(model::SiteId site, TimeSpan span,
+                                                                 std::size_t count) const;
 
     /// What is known of an old path ("/2015/11/26/gammal-slug/"), without the site's prefix.
     [[nodiscard]] std::optional<Redirect> find_redirect(model::SiteId site,

@@ -17,6 +17,8 @@ Document make_page(const PageView& view);
 Document make_feed(const FeedView& view);
 /// <sitemap>
 Document make_sitemap(const std::vector<SitemapEntryView>& entries);
+/// <sitemap-index>: where the parts of a large site's sitemap are; absolute addresses.
+Document make_sitemap_index(const std::vector<std::string>& urls);
 /// <colours>: the source of a site's own style rules.
 Document make_colours(const SiteView& site);
 

@@ -16,4 +16,13 @@ Document make_sitemap(const std::vector<SitemapEntryView>& entries) {
     return {std::move(tree), {}};
 }
 
+Document make_sitemap_index(const std::vector<std::string>& urls) {
+    auto tree = std::make_unique<Document::Tree>();
+    ElementWriter index = start_document(*tree, "sitemap-index");
+    for (const std::string& url : urls) {
+        index.child("part").attribute("location", url);
+    }
+    return {std::move(tree), {}};
+}
+
 }  // namespace budkavle::xml

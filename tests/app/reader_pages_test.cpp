@@ -45,6 +45,31 @@ TEST_F(ReaderPages, OlderPagesShowEachPostOnceAndCostNoOffset) {
     }
 }
 
+TEST_F(ReaderPages, ALargeSiteHasASitemapForEachYear) {
+    (void)add(make_post("forst", utc(2015, 11, 1)));
+    EXPECT_THAT(page(prefix_ + "/sitemap.xml"), HasSubstr("/2015/11/01/forst/"));
+    EXPECT_EQ(get(prefix_ + "/2015/sitemap.xml").status, http::Status::not_found);
+    run_as_owner(
+        "INSERT INTO posts (site_id, kind, status, slug, language, body, rules_version, "
+        "publish_at_utc, created_utc, saved_utc) WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL "
+        "SELECT "
+        "i + 1 FROM n WHERE i < 49) SELECT " +
+        std::to_string(site_.id.value) +
+        ", 'post', 'published', CONCAT('p', a.i * 50 + b.i), 'sv', '<p>x</p>', 1, "
+        "'2016-05-01' - INTERVAL a.i * 50 + b.i MINUTE, '2016-05-01', '2016-05-01' "
+        "FROM n AS a JOIN n AS b");
+    restart(Upkeep::each_time);
+    const std::string index = page(prefix_ + "/sitemap.xml");
+    EXPECT_THAT(index, HasSubstr(site_.base_url + "/2016/sitemap.xml"));
+    EXPECT_THAT(index, HasSubstr(site_.base_url + "/2015/sitemap.xml"));
+    const std::string newest = page(prefix_ + "/2016/sitemap.xml");
+    EXPECT_THAT(newest, HasSubstr("/p2100/"));
+    EXPECT_THAT(newest, HasSubstr(site_.base_url + "/arkiv/"));
+    EXPECT_THAT(newest, Not(HasSubstr("/forst/")));
+    EXPECT_THAT(page(prefix_ + "/2015/sitemap.xml"), HasSubstr("/2015/11/01/forst/"));
+    EXPECT_EQ(get(prefix_ + "/2014/sitemap.xml").status, http::Status::not_found);
+}
+
 TEST_F(ReaderPages, DraftFutureAndExpiredPostsAreNowhere) {
     store::EditablePost draft = make_post("utkast", utc(2015, 11, 1));
     draft.status = store::PostStatus::draft;

@@ -203,8 +203,11 @@ TEST_F(PublicPosts, MenuHasItsPagesInOrder) {
                 ElementsAre("kontakt", "om"));
     EXPECT_TRUE(public_.find_page(site_.id, "utanfor-menyn"));
     EXPECT_TRUE(public_.newest_posts(site_.id, 10).empty()) << "a page is not among the posts";
-    EXPECT_EQ(public_.sitemap(site_.id, 10).size(), 3U);
-    EXPECT_EQ(public_.sitemap(site_.id, 2).size(), 2U);
+    EXPECT_EQ(public_.sitemap_pages(site_.id, 10).size(), 3U);
+    EXPECT_EQ(public_.sitemap_pages(site_.id, 2).size(), 2U);
+    (void)add("post", noon(2016, 5, 1));
+    EXPECT_EQ(public_.sitemap_posts(site_.id, {noon(2016, 1, 1), noon(2016, 6, 1)}, 10).size(), 1U);
+    EXPECT_TRUE(public_.sitemap_posts(site_.id, {noon(2015, 1, 1), noon(2016, 1, 1)}, 10).empty());
 }
 
 TEST_F(PublicPosts, AWithdrawnPostSaysWhyAndOnlyIfItWasPublic) {

@@ -12,6 +12,14 @@
     <urlset><xsl:apply-templates select="*"/></urlset>
   </xsl:template>
 
+  <xsl:template match="sitemap-index">
+    <sitemapindex><xsl:apply-templates select="*"/></sitemapindex>
+  </xsl:template>
+
+  <xsl:template match="part">
+    <sitemap><loc><xsl:value-of select="@location"/></loc></sitemap>
+  </xsl:template>
+
   <xsl:template match="url">
     <url>
       <loc><xsl:value-of select="@location"/></loc>

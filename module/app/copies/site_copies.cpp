@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "app/error_gate.hpp"
+#include "app/public/sitemap_parts.hpp"
 #include "app/router.hpp"
 
 namespace budkavle::app {
@@ -72,6 +73,10 @@ std::vector<CopyPlace> SiteCopies::roots() const {
         for (const RouteName name :
              {RouteName::front, RouteName::feed, RouteName::archive, RouteName::sitemap}) {
             roots.push_back({front->host, frame->site.path_prefix + url_for(name)});
+        }
+        for (const int year : sitemap_years(*frame)) {
+            roots.push_back({front->host, frame->site.path_prefix +
+                                              url_for(RouteName::year_sitemap, {.year = year})});
         }
     }
     for (const auto& [name, host] : hosts) {

@@ -21,6 +21,7 @@ http::Response show_category_older(const Exchange& exchange);
 http::Response show_feed(const Exchange& exchange);
 http::Response show_category_feed(const Exchange& exchange);
 http::Response show_sitemap(const Exchange& exchange);
+http::Response show_year_sitemap(const Exchange& exchange);
 http::Response show_robots(const Exchange& exchange);
 http::Response show_media(const Exchange& exchange);
 http::Response show_asset(const Exchange& exchange);

@@ -45,6 +45,9 @@ TEST(Contract, HoldsForSitemapsAndColours) {
                                 .to_text()),
         "");
     EXPECT_EQ(find_contract_fault(xml::make_sitemap({}).to_text()), "");
+    EXPECT_EQ(find_contract_fault(
+                  xml::make_sitemap_index({"http://localhost/2016/sitemap.xml"}).to_text()),
+              "");
     EXPECT_EQ(find_contract_fault(xml::make_colours(full_site()).to_text()), "");
     EXPECT_EQ(find_contract_fault(xml::make_colours(minimal_site()).to_text()), "");
 }
