@@ -86,14 +86,23 @@ PageCache::Answer PageCache::get(const std::string& key, const Make& make) {
     return {nullptr, std::move(made.response), made.inputs, {}};
 }
 
+/// A making that is under way is not waited for, nor its old page taken: it may have begun before
+/// the change that the copy is made for.
 PageCache::Answer PageCache::get_for_copy(const std::string& key, const Make& make) {
+    const auto own = std::make_shared<Fill>();
     bool is_asked_for = false;
     {
         const std::lock_guard lock(mutex_);
+        if (auto page = find_fresh(key)) {
+            return answer_with(std::move(page));
+        }
         is_asked_for = entries_.contains(key) || fills_.contains(key);
+        if (is_asked_for) {
+            fills_.try_emplace(key, own);
+        }
     }
     if (is_asked_for) {
-        return get(key, make);
+        return fill(key, own, make);
     }
     MadePage made = make();
     return {nullptr, std::move(made.response), made.inputs, ledger_.last_change()};
@@ -118,15 +127,22 @@ PageCache::Answer PageCache::fill(const std::string& key, const std::shared_ptr<
     Answer answer;
     {
         const std::lock_guard lock(mutex_);
-        fills_.erase(key);
-        if (const auto old = entries_.find(key); is_absent && old != entries_.end()) {
+        if (const auto own = fills_.find(key); own != fills_.end() && own->second == fill) {
+            fills_.erase(own);
+        }
+        const auto old = entries_.find(key);
+        const bool has_old = old != entries_.end();
+        const bool has_newer = has_old && old->second->epoch > epoch;
+        if (is_absent && has_old) {
             drop(old->second);
         }
         if (failure && !is_absent) {
             ++counts_.failures;
             metrics::count(metrics::Counter::cache_fill_failures);
         }
-        if (made && made->may_be_kept && limits_.bytes > 0) {
+        if (made && made->may_be_kept && has_newer) {
+            answer = answer_with(old->second->page);  // made for a copy meanwhile
+        } else if (made && made->may_be_kept && limits_.bytes > 0) {
             ++counts_.fills;
             metrics::count(metrics::Counter::cache_fills);
             answer = answer_with(keep(key, std::move(*made), epoch));

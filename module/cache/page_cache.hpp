@@ -60,8 +60,8 @@ public:
     /// waited for it; the old page stays, and find() still has it, unless it was Absent.
     [[nodiscard]] Answer get(const std::string& key, const Make& make);
 
-    /// As get(), for a maker of copies that reads every page once: a page that nobody else has
-    /// asked for is made and not kept.
+    /// As get(), for a maker of copies that reads every page once: never older than the call, not
+    /// even while another thread makes it, and a page that nobody else has asked for is not kept.
     [[nodiscard]] Answer get_for_copy(const std::string& key, const Make& make);
 
     /// The page of `key` if it is kept, right or not; null if not.

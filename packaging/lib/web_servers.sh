@@ -34,7 +34,7 @@ start_nginx() {
   shipped_nginx_site "$conf" "$sockets" "$copies" "$port" >"$folder/site.conf"
   {
     printf '%s\nworker_processes auto;\npid %s;\nerror_log %s warn;\n' "$user" "$folder/nginx.pid" "$log"
-    printf 'events { worker_connections 512; }\nhttp {\n  access_log off;\n'
+    printf 'events { worker_connections 2048; }\nhttp {\n  access_log off;\n'
     for name in client_body fastcgi proxy scgi uwsgi; do printf '  %s_temp_path %s;\n' "$name" "$folder/$name"; done
     printf '  include %s;\n}\n' "$folder/site.conf"
   } >"$folder/nginx.conf"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // Where the running parts are, and what a test may do to them. E2E_FOLDER names the folder of `stack start`.
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 
 const folder = process.env.E2E_FOLDER;
 if (!folder) throw new Error("E2E_FOLDER is not set: start this through tests/e2e/run");
@@ -27,9 +28,15 @@ export function act(command) {
   execFileSync(stack.stack, [command, stack.folder], { stdio: ["ignore", "inherit", "inherit"] });
 }
 
+/** The same while the test goes on. */
+export const act_meanwhile = (command) => promisify(execFile)(stack.stack, [command, stack.folder]);
+
 /** What the command line prints. */
 export function budkavle(...words) {
   return execFileSync(stack.command, ["--config", stack.settings, ...words], { encoding: "utf8", maxBuffer: 1 << 26 });
 }
+
+/** The same while the test goes on. */
+export const budkavle_meanwhile = async (...words) => (await promisify(execFile)(stack.command, ["--config", stack.settings, ...words])).stdout;
 
 export const sites = () => JSON.parse(budkavle("site", "list", "--json"));

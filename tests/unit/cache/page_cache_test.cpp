@@ -81,6 +81,61 @@ TEST(PageCache, OneMakesAndTheOthersGetTheOldPage) {
     EXPECT_EQ(text_of(pages.get("a", [] { return made("made twice"); })), "new");
 }
 
+TEST(PageCache, ACopyIsNeverTheOldPageThatReadersGetMeanwhile) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    (void)pages.get("a", [] { return made("old"); });
+    std::promise<void> may_finish;
+    std::latch has_begun(1);
+    std::jthread slow([&] {
+        (void)pages.get("b", [&] {
+            auto page = made("read before the change");
+            has_begun.count_down();
+            may_finish.get_future().wait();
+            return page;
+        });
+    });
+    has_begun.wait();
+    ledger.note(kWholeSite, kNoon);
+    std::promise<void> may_finish_too;
+    std::latch has_begun_too(1);
+    std::jthread slow_too([&] {
+        (void)pages.get("a", [&] {
+            has_begun_too.count_down();
+            may_finish_too.get_future().wait();
+            return made("new");
+        });
+    });
+    has_begun_too.wait();
+    // A copy stays until the next change: it may not be made of what was read before this one.
+    EXPECT_EQ(text_of(pages.get_for_copy("a", [] { return made("new"); })), "new");
+    EXPECT_EQ(text_of(pages.get_for_copy("b", [] { return made("new"); })), "new");
+    may_finish.set_value();
+    may_finish_too.set_value();
+    slow.join();
+    slow_too.join();
+    // What was begun before does not take the place of what was made since.
+    const auto fail = [] { return made("made again"); };
+    EXPECT_EQ(text_of(pages.get("a", fail)), "new");
+    EXPECT_EQ(text_of(pages.get("b", fail)), "new");
+}
+
+TEST(PageCache, ACopyOfAPageThatIsNoMoreTakesTheOldPageAway) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    (void)pages.get("a", [] { return made("withdrawn since"); });
+    ledger.note(kWholeSite, kNoon);
+    EXPECT_THROW((void)pages.get_for_copy("a", []() -> MadePage { throw Absent{}; }), Absent);
+    EXPECT_EQ(pages.find("a"), nullptr);
+}
+
+TEST(PageCache, WhatNobodyAskedForIsNotKeptForACopy) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    (void)pages.get_for_copy("a", [] { return made("for the disk"); });
+    EXPECT_EQ(pages.counts().pages, 0U);
+}
+
 TEST(PageCache, ManyAskForAnUnknownPageAndOneMakesIt) {
     ChangeLedger ledger;
     PageCache pages({}, ledger);
