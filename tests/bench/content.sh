@@ -39,7 +39,7 @@ write_posts() {
     }' "${texts[@]}"
 }
 
-# make_site: the site with its posts and the pages of its menu.
+# make_site: the site with its posts and the pages of its menu, which have a picture.
 make_site() {
   local log_file=$log/content.log page
   write_posts "$state/posts" "$posts"
@@ -51,8 +51,10 @@ make_site() {
       --list-form full --base-url "$base_url" --contact-url 'mailto:kommunen@norrsele.example'
     cd "$state/posts"
     budkavle post add --site bench ./*.md
+    rsvg-convert --width 1200 --output "$state/picture.png" "$(printf '%s\n' "$source_folder"/packaging/demo/*/pictures/*.svg | head -n 1)"
+    budkavle media add "$state/picture.png" --site bench --name bild --alt 'En teckning'
     for page in 'Om bloggen' 'Kontakta oss' 'Tillgänglighet'; do
-      printf '%s.\n' "$page" | budkavle post add --site bench --kind page --menu 1 --title "$page" --publish
+      printf '%s.\n\n![En teckning](media:bild)\n' "$page" | budkavle post add --site bench --kind page --menu 1 --title "$page" --publish
     done
   ) >"$log_file" 2>&1 || fail_with_log "The posts could not be stored." "$log_file"
 }
