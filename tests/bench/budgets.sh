@@ -83,13 +83,13 @@ print_large_budgets() {
 
 print_size_budgets() {
   local value coding
-  holds "$many_peak" '<=' 64
-  row "reader's memory, $many_pages pages read through once while their copies are made: at the end; at its highest" \
-    "$many_memory MiB; $many_peak MiB" "≤ 64 MiB" "$verdict"
+  holds "$many_memory" '<=' 64
+  row "reader's memory, $many_pages pages read through once while their copies were made" "$many_memory MiB" "≤ 64 MiB" "$verdict"
+  row "… at its highest, while a page and its copy were compressed" "$many_peak MiB" "" ""
   for coding in gzip br; do
-    value=$((bytes[front-$coding] + bytes[css-$coding]))
+    value=$(calculate "${bytes[front-$coding]} + ${bytes[css-$coding]}")
     holds "$value" '<=' 30000
-    row "front page and its CSS on the wire ($coding)" "$(digits "$((value))e-3" 1) kB" "≤ 30 kB" "$verdict"
+    row "front page and its CSS on the wire ($coding)" "$(digits "${value}e-3" 1) kB" "≤ 30 kB" "$verdict"
   done
 }
 

@@ -13,12 +13,12 @@ measure_many() {
   local name=many folder=$copies-many
   make_copies_folder "$folder"
   write_variant $name -e "s|^folder = \"$copies\"|folder = \"$folder\"|" -e 's|^name = "budkavle"|name = "budkavle_many"|'
-  database_root -e 'CREATE DATABASE budkavle_many CHARACTER SET utf8mb4;
-    GRANT ALL PRIVILEGES ON budkavle_many.* TO budkavle_owner@localhost WITH GRANT OPTION' 2>>"$log/$name.log" &&
-    "$build/bin/budkavle" --config "$state/$name.conf" migrate >>"$log/$name.log" 2>&1 &&
-    "$build/bin/make_posts" --config "$state/$name.conf" --posts $many_posts --spacing 14400 \
-      --base-url "http://127.0.0.1:${ports[many]}" >>"$log/$name.log" 2>&1 ||
-    fail_with_log "The site of $many_posts posts could not be made." "$log/$name.log"
+  if ! {
+    database_root -e 'CREATE DATABASE budkavle_many CHARACTER SET utf8mb4;
+      GRANT ALL PRIVILEGES ON budkavle_many.* TO budkavle_owner@localhost WITH GRANT OPTION' &&
+      "$build/bin/budkavle" --config "$state/$name.conf" migrate &&
+      "$build/bin/make_posts" --config "$state/$name.conf" --posts $many_posts --spacing 14400 --base-url "http://127.0.0.1:${ports[many]}"
+  } >>"$log/$name.log" 2>&1; then fail_with_log "The site of $many_posts posts could not be made." "$log/$name.log"; fi
   start_reader $name "$state/$name.conf"
   crawl "http://127.0.0.1:${ports[many]}" /site-1/ 1000000 "$state/many-addresses"
   many_pages=$(wc -l <"$state/many-addresses")

@@ -38,7 +38,9 @@ is_true() { awk "BEGIN { exit !($1) }"; }
 
 # load ROW SECONDS: the figures line of wrk_figures.lua.
 load() {
-  wrk --threads 1 --connections "$connections" --duration "${2}s" --timeout 10s \
+  local sites=()
+  [[ $1 == uncached-* ]] && sites=("BENCH_SITES=$front_sites")
+  env "${sites[@]}" wrk --threads 1 --connections "$connections" --duration "${2}s" --timeout 10s \
     --script "$source_folder/tests/bench/wrk_figures.lua" "$(url_of "$1")" 2>&1 | tee -a "$log/wrk.log" | grep '^figures '
 }
 

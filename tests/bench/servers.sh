@@ -105,6 +105,7 @@ database_root() { mariadb --no-defaults --socket="$database_socket" -u root "$@"
 start_yardsticks() {
   local name
   for name in front post; do fetch "$state/www/$name.html" "$(url_of "uncached-$name")"; done
+  fetch "$state/www/front-site.html" "http://127.0.0.1:${ports[uncached]}/bench-1/"
   for name in front post; do
     start_process "$pids/bare-$name.pid" "$log/bare-$name.log" "$build/bin/bare_fastcgi" "$state/www/$name.html" \
       --listen "$sockets/bare-$name.sock"

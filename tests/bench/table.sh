@@ -71,6 +71,7 @@ print_microseconds() {
 print_sizes() {
   printf '| size | plain | gzip | br |\n|---|---:|---:|---:|\n'
   row "front page, $posts_per_page posts" "${bytes[front]} bytes" "${bytes[front-gzip]} bytes" "${bytes[front-br]} bytes"
+  row "the same of the $front_sites sites of \"nothing kept\"" "$(stat -c %s "$state/www/front-site.html") bytes" "" ""
   row "its style sheet" "${bytes[css]} bytes" "${bytes[css-gzip]} bytes" "${bytes[css-br]} bytes"
   row "post page" "$(stat -c %s "$state/www/post.html") bytes" "" ""
   [[ -n $with_wordpress ]] || return 0

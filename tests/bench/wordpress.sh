@@ -34,8 +34,11 @@ server {
         fastcgi_pass unix:$sockets/php.sock;
 NGINX
     if [[ $row == *-cached ]]; then
-      printf '        fastcgi_cache wordpress;\n        fastcgi_cache_key "$request_method $http_host$request_uri";\n'
-      printf '        fastcgi_cache_valid 200 10m;\n'
+      cat <<NGINX
+        fastcgi_cache wordpress;
+        fastcgi_cache_key "\$request_method \$http_host\$request_uri";
+        fastcgi_cache_valid 200 10m;
+NGINX
     fi
     printf '    }\n}\n'
   done
