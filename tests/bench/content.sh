@@ -39,20 +39,40 @@ write_posts() {
     }' "${texts[@]}"
 }
 
-# make_site: the site with its posts and the pages of its menu.
+# Twice as many as there are connections, so that hardly ever two requests are for the same page.
+front_sites=16
+# Of which the front page shows the first ones.
+front_site_posts=30
+
+# make_front_sites: sites whose front pages are as the site's own, with the same newest posts.
+make_front_sites() {
+  local number files
+  mapfile -t files < <(printf '%s\n' "$state"/posts/*.md | tail -n "$front_site_posts")
+  for ((number = 1; number <= front_sites; ++number)); do
+    if ! { "$build/bin/budkavle" --config "$settings" site add "bench-$number" --name 'Kommunchefens blogg' \
+      --organisation 'Norrsele kommun' --any-host --language sv --tagline 'Vardagen i ledningen för en kommun norr om polcirkeln.' \
+      --posts-per-page "$posts_per_page" --list-form full --base-url "$base_url/bench-$number" \
+      --contact-url 'mailto:kommunen@norrsele.example' &&
+      "$build/bin/budkavle" --config "$settings" post add --site "bench-$number" "${files[@]}"; }; then break; fi
+  done >>"$log/content.log" 2>&1
+  ((number > front_sites)) || fail_with_log "The sites with the newest posts could not be stored." "$log/content.log"
+}
+
+# make_site: the site with its posts and the pages of its menu, which have a picture.
 make_site() {
   local log_file=$log/content.log page
   write_posts "$state/posts" "$posts"
   (
-    set -e
-    budkavle() { "$build/bin/budkavle" --config "$settings" "$@" >/dev/null; }
+    budkavle() { "$build/bin/budkavle" --config "$settings" "$@" >/dev/null || exit 1; }
     budkavle site add bench --name 'Kommunchefens blogg' --organisation 'Norrsele kommun' --any-host --language sv \
       --tagline 'Vardagen i ledningen för en kommun norr om polcirkeln.' --posts-per-page "$posts_per_page" \
       --list-form full --base-url "$base_url" --contact-url 'mailto:kommunen@norrsele.example'
-    cd "$state/posts"
+    cd "$state/posts" || exit 1
     budkavle post add --site bench ./*.md
+    rsvg-convert --width 1200 --output "$state/picture.png" "$(printf '%s\n' "$source_folder"/packaging/demo/*/pictures/*.svg | head -n 1)" || exit 1
+    budkavle media add "$state/picture.png" --site bench --name bild --alt 'En teckning'
     for page in 'Om bloggen' 'Kontakta oss' 'Tillgänglighet'; do
-      printf '%s.\n' "$page" | budkavle post add --site bench --kind page --menu 1 --title "$page" --publish
+      printf '%s.\n\n![En teckning](media:bild)\n' "$page" | budkavle post add --site bench --kind page --menu 1 --title "$page" --publish || exit 1
     done
   ) >"$log_file" 2>&1 || fail_with_log "The posts could not be stored." "$log_file"
 }

@@ -38,7 +38,9 @@ is_true() { awk "BEGIN { exit !($1) }"; }
 
 # load ROW SECONDS: the figures line of wrk_figures.lua.
 load() {
-  wrk --threads 1 --connections "$connections" --duration "${2}s" --timeout 10s \
+  local sites=()
+  [[ $1 == uncached-* ]] && sites=("BENCH_SITES=$front_sites")
+  env "${sites[@]}" wrk --threads 1 --connections "$connections" --duration "${2}s" --timeout 10s \
     --script "$source_folder/tests/bench/wrk_figures.lua" "$(url_of "$1")" 2>&1 | tee -a "$log/wrk.log" | grep '^figures '
 }
 
@@ -56,7 +58,7 @@ processor_ticks() {
 
 # Whose processor time is counted. All others on the machine stand in neither number, so that these are right even
 # where somebody else is at work.
-counted_processes=(web-server bare-front bare-post reader php database)
+counted_processes=(web-server apache bare-front bare-post reader warm uncached php database)
 ticks_a_second=$(getconf CLK_TCK)
 
 # measure_row ROW: requests a second, microseconds of an answer, and of the processor for each request.
@@ -111,27 +113,10 @@ measure_rounds() {
   done
 }
 
-# read_site_once: every post of the site, as a crawler would.
-read_site_once() {
-  fetch "$state/sitemap.xml" "$base_url/sitemap.xml"
-  grep -oE '<loc>[^<]+</loc>' "$state/sitemap.xml" | sed -E 's|</?loc>||g; s|^(.*)$|url = "\1"\noutput = "/dev/null"|' >"$state/addresses"
-  pages_read=$(grep -c '^url' "$state/addresses")
-  ((pages_read >= posts)) || fail "The sitemap names $pages_read pages, but there are $posts posts."
-  curl -sS --fail-early --fail --max-time 600 -K "$state/addresses" 2>>"$log/curl.log" ||
-    fail_with_log "A page that the sitemap names does not answer 200." "$log/curl.log"
-}
-
-# reader_memory: resident MiB now.
-reader_memory() {
-  local pid
-  pid=$(running_pid "$pids/reader.pid") || fail_with_log "The reader is not running any more." "$log/reader.log"
-  awk '$1 == "VmRSS:" { printf "%.1f\n", $2 / 1024 }' "/proc/$pid/status"
-}
-
-# measure_weight: sets bytes[front], bytes[css] and the same with -wire after gzip.
+# measure_weight: sets bytes[front], bytes[css] and the same with -gzip and -br.
 declare -A bytes
 measure_weight() {
-  local sheet name
+  local sheet name coding
   sheet=$(grep -oE '<link rel="stylesheet" href="[^"]+"' "$state/www/front.html" | sed -E 's/.*href="([^"]+)"/\1/')
   [[ -n $sheet ]] || fail "The front page names no stylesheet."
   for name in front css; do
@@ -139,7 +124,9 @@ measure_weight() {
     [[ $name == css ]] && url=$base_url$sheet
     fetch "$state/answer" "$url"
     bytes[$name]=$(stat -c %s "$state/answer")
-    fetch "$state/answer" "$url" -H 'Accept-Encoding: gzip'
-    bytes[$name-wire]=$(stat -c %s "$state/answer")
+    for coding in gzip br; do
+      fetch "$state/answer" "$url" -H "Accept-Encoding: $coding"
+      bytes[$name-$coding]=$(stat -c %s "$state/answer")
+    done
   done
 }

@@ -2,58 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # the places, options and figures are set elsewhere
-# The result as Markdown tables: ratios with their budgets, absolute numbers, the machine. Sourced, not run.
-
-budgets=0
-budgets_held=0
-
-# holds NUMBER OPERATOR BUDGET: "holds" or "MISSED", and counts it.
-holds() {
-  ((++budgets))
-  if is_true "$1 $2 $3"; then
-    ((++budgets_held))
-    verdict=holds
-  else
-    verdict=MISSED
-  fi
-}
-
-row() { printf '| %s | %s | %s | %s |\n' "$@"; }
-digits() { LC_ALL=C printf "%.$2f" "$1"; }
-
-print_ratios() {
-  local kind name value
-  printf '| what | measured | budget | verdict |\n|---|---|---|---|\n'
-  # Here every page is made anew for every request. These budgets are of published pages that are kept.
-  for kind in front post; do
-    row "$kind page: requests/s against nginx with the same bytes as a file" "$(digits "$(ratio ours-$kind static-$kind)" 3) ×" "≥ 0.95 ×" "no cache yet"
-    row "$kind page: requests/s against a bare FastCGI program with the same bytes" "$(digits "$(ratio ours-$kind bare-$kind)" 3) ×" "≥ 0.85 ×" "no cache yet"
-  done
-  value=$(ratio front-page front-least)
-  holds "$value" '<=' 1.5
-  row "front page inside the process against its bare queries and transform" "$(digits "$value" 2) ×" "≤ 1.5 ×" "$verdict"
-  if [[ -n $with_wordpress ]]; then
-    for name in wordpress-default wordpress-classic; do
-      value=$(ratio ours-front $name)
-      holds "$value" '>=' 40
-      row "front page: requests/s against WordPress, $(wordpress_name $name)" "$(digits "$value" 1) ×" "≥ 40 ×" "$verdict"
-      row "front page: processor time of a request, WordPress's against ours" "$(digits "$(ratio $name-cpu ours-front-cpu)" 1) ×" "" ""
-    done
-  fi
-  value=$(figure start-first-answer)
-  holds "$value" '<=' 100
-  row "start to first answer, socket held" "$(digits "$value" 0) ms" "≤ 100 ms" "$verdict"
-  value=$(figure start-plain-cgi)
-  holds "$value" '<=' 50
-  row "plain CGI, the whole run" "$(digits "$value" 0) ms" "≤ 50 ms" "$verdict"
-  verdict="with --posts 10000"
-  ((posts >= 10000)) && holds "$memory" '<=' 64
-  row "reader's memory, $pages_read pages read through once" "$(digits "$memory" 1) MiB" "≤ 64 MiB, 10000 posts" "$verdict"
-  value=$((bytes[front-wire] + bytes[css-wire]))
-  holds "$value" '<=' 30000
-  row "front page and its CSS on the wire (gzip)" "$(digits "$((value))e-3" 1) kB" "≤ 30 kB" "$verdict"
-  printf '\n%s of %s budgets hold.\n' "$budgets_held" "$budgets"
-}
+# The result as Markdown tables: budgets, absolute numbers, the machine. Sourced, not run; needs budgets.sh.
 
 wordpress_name() {
   case $1 in
@@ -66,8 +15,13 @@ row_name() {
   local kind=${1#*-}
   case $1 in
     static-*) printf '%s page, nginx, a file' "$kind" ;;
+    copies-*) printf '%s page, nginx, a copy of Budkavle' "$kind" ;;
     bare-*) printf '%s page, nginx, bare FastCGI' "$kind" ;;
-    ours-*) printf '%s page, nginx, Budkavle' "$kind" ;;
+    warm-*) printf '%s page, nginx, Budkavle, cache warm, no copies' "$kind" ;;
+    uncached-*) printf '%s page, nginx, Budkavle, nothing kept' "$kind" ;;
+    apache_static-*) printf '%s page, Apache, a file' "$kind" ;;
+    apache-*) printf '%s page, Apache, a copy of Budkavle' "$kind" ;;
+    wordpress-*-cached) printf "front page, nginx's page cache, WordPress, %s" "$(wordpress_name "${1%-cached}")" ;;
     wordpress-*) printf 'front page, nginx, WordPress, %s' "$(wordpress_name "$1")" ;;
   esac
 }
@@ -96,7 +50,8 @@ print_processor() {
   done
 }
 
-declare -A process_names=([web-server]=nginx [bare-front]=program [bare-post]=program [reader]=reader [php]=PHP [database]=MariaDB)
+declare -A process_names=([web-server]=nginx [apache]=Apache [bare-front]=program [bare-post]=program [reader]="reader with copies"
+  [warm]=reader [uncached]=reader [php]=PHP [database]=MariaDB)
 join_with_commas() { printf '%s' "$1"; shift; (($#)) && printf ', %s' "$@"; }
 
 print_microseconds() {
@@ -114,14 +69,28 @@ print_microseconds() {
 }
 
 print_sizes() {
-  printf '| size | plain | gzip |\n|---|---:|---:|\n'
-  printf '| front page, %s posts | %s bytes | %s bytes |\n' "$posts_per_page" "${bytes[front]}" "${bytes[front-wire]}"
-  printf '| its style sheet | %s bytes | %s bytes |\n' "${bytes[css]}" "${bytes[css-wire]}"
-  printf '| post page | %s bytes | |\n' "$(stat -c %s "$state/www/post.html")"
+  printf '| size | plain | gzip | br |\n|---|---:|---:|---:|\n'
+  row "front page, $posts_per_page posts" "${bytes[front]} bytes" "${bytes[front-gzip]} bytes" "${bytes[front-br]} bytes"
+  row "the same of the $front_sites sites of \"nothing kept\"" "$(stat -c %s "$state/www/front-site.html") bytes" "" ""
+  row "its style sheet" "${bytes[css]} bytes" "${bytes[css-gzip]} bytes" "${bytes[css-br]} bytes"
+  row "post page" "$(stat -c %s "$state/www/post.html") bytes" "" ""
   [[ -n $with_wordpress ]] || return 0
   for name in "${!wordpress_themes[@]}"; do
-    printf '| WordPress, front page, %s | %s bytes | |\n' "$(wordpress_name "$name")" "$(stat -c %s "$state/www/$name.html")"
+    row "WordPress, front page, $(wordpress_name "$name")" "$(stat -c %s "$state/www/$name.html") bytes" "" ""
   done
+}
+
+# print_large: each kind of page among very many posts, in the process and in the database alone.
+print_large() {
+  local kind
+  [[ -n $large_posts ]] || return 0
+  printf '| page, nothing kept | %s posts, µs | %s posts, µs | ratio |\n|---|---:|---:|---:|\n' "$large_small_posts" "$large_posts"
+  for kind in "${large_kinds[@]}"; do
+    row "$kind" "$(digits "$(figure "small-$kind-page")" 0)" "$(digits "$(figure "large-$kind-page")" 0)" \
+      "$(digits "$(ratio "large-$kind-page" "small-$kind-page")" 2) ×"
+  done
+  printf '\nThe queries alone:\n\n'
+  cat "$state/query-cost"
 }
 
 print_machine() {
@@ -129,8 +98,8 @@ print_machine() {
   model=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
   printf '%s cores, %s; Linux %s; load (1, 5, 15 min) %s before, %s after; %s.\n' "$(nproc)" "${model:-$(uname -m)}" \
     "$(uname -r)" "$load_before" "$(cut -d' ' -f1-3 /proc/loadavg)" "$(date -u +%Y-%m-%d)"
-  printf '%s; %s; %s.\n' "$(nginx -v 2>&1 | sed 's/^nginx version: //')" \
-    "MariaDB $(mariadbd --version | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1)" \
+  printf '%s; %s; %s; %s.\n' "$(nginx -v 2>&1 | sed 's/^nginx version: //')" \
+    "$(apache2 -v | grep -oE 'Apache/[0-9.]+')" "MariaDB $(mariadbd --version | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1)" \
     "$posts posts, $posts_per_page on the front page; $rounds rounds of $seconds s a row; medians of the rounds"
   [[ -z $with_wordpress ]] || printf 'WordPress %s, PHP %s, %s children, opcode cache on.\n' \
     "$(sed -n "s/^\$wp_version = '\(.*\)';/\1/p" "$state/wordpress/wp-includes/version.php")" \
@@ -139,7 +108,7 @@ print_machine() {
 
 print_result() {
   local part
-  for part in ratios requests processor microseconds sizes machine; do
+  for part in ratios requests processor microseconds sizes large machine; do
     printf '\n'
     "print_$part"
   done

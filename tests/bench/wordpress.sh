@@ -10,9 +10,13 @@
 declare -A wordpress_themes=([wordpress-default]=twentytwentythree [wordpress-classic]=twentytwentyone)
 wordpress_children_per_core=4
 
-wordpress_nginx_site() {
+# Each theme without and with nginx's page cache, which is what a busy WordPress gets.
+wordpress_rows=(wordpress-classic wordpress-default wordpress-classic-cached wordpress-default-cached)
+
+wordpress_nginx_sites() {
   local row
-  for row in "${!wordpress_themes[@]}"; do
+  printf 'fastcgi_cache_path %s keys_zone=wordpress:10m;\n' "$state/nginx/wordpress-pages"
+  for row in "${wordpress_rows[@]}"; do
     cat <<NGINX
 server {
     listen 127.0.0.1:${ports[$row]};
@@ -23,14 +27,20 @@ server {
         include /etc/nginx/fastcgi_params;
         fastcgi_param SCRIPT_FILENAME \$document_root\$fastcgi_script_name;
         fastcgi_param HTTP_HOST \$http_host;
-        fastcgi_param BENCH_THEME ${wordpress_themes[$row]};
+        fastcgi_param BENCH_THEME ${wordpress_themes[${row%-cached}]};
         # As in the shipped configuration: an answer fits into memory.
         fastcgi_buffer_size 16k;
         fastcgi_buffers 16 16k;
         fastcgi_pass unix:$sockets/php.sock;
-    }
-}
 NGINX
+    if [[ $row == *-cached ]]; then
+      cat <<NGINX
+        fastcgi_cache wordpress;
+        fastcgi_cache_key "\$request_method \$http_host\$request_uri";
+        fastcgi_cache_valid 200 10m;
+NGINX
+    fi
+    printf '    }\n}\n'
   done
 }
 
@@ -105,7 +115,7 @@ check_wordpress() {
   grep -oE '"/[0-9]{4}/[0-9]{2}/[0-9]{2}/[a-z0-9-]+/"' "$state/www/front.html" | tr -d '"' | sort -u >"$state/front-posts"
   count=$(wc -l <"$state/front-posts")
   ((count == posts_per_page)) || fail "Our front page links to $count posts, not $posts_per_page."
-  for row in "${!wordpress_themes[@]}"; do
+  for row in "${wordpress_rows[@]}"; do
     fetch "$state/www/$row.html" "$(url_of "$row")"
     while read -r address; do
       grep -qF "$address" "$state/www/$row.html" || fail "WordPress's front page ($row) does not link to $address"
