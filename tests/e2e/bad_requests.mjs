@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What no honest client sends: each gets a clear answer on every server, and the site goes on.
 import assert from "node:assert/strict";
+import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect_log, finish, test } from "./support/check.mjs";
 import { ask, ask_raw, status_of } from "./support/http.mjs";
 import { sample_pages } from "./support/pages.mjs";
-import { host, servers } from "./support/stack.mjs";
+import { host, servers, stack } from "./support/stack.mjs";
 
 const front = (await sample_pages()).find(({ kind }) => kind === "front").path;
 // What the web servers write when they refuse a request by themselves.
@@ -97,7 +99,6 @@ for (const { name, port } of servers) {
   });
 
   await test(`${name}: twenty clients that go away in the middle cost nothing`, async () => {
-    const { connect } = await import("node:net");
     await Promise.all(Array.from({ length: 20 }, () => new Promise((resolve) => {
       const socket = connect(port, "127.0.0.1", () => {
         socket.write(`GET ${front} HTTP/1.1\r\nHost: ${host}\r\n\r\n`, () => setTimeout(() => { socket.destroy(); resolve(); }, 1));
@@ -105,6 +106,47 @@ for (const { name, port } of servers) {
       socket.on("error", resolve);
     })));
     await still_well(port);
+  });
+}
+
+// FastCGI 1.0: BEGIN_REQUEST, then PARAMS of 200 bytes that never all come.
+const fastcgi_begin = Buffer.from([1, 1, 0, 1, 0, 8, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 4, 0, 1, 0, 200, 0, 0]);
+const slow_ones = [
+  ["nginx, in the middle of the headers", { port: stack.nginx, host: "127.0.0.1" }, `GET ${front}?x HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `],
+  ["the program's socket, silent", { path: `${stack.sockets}/reader.sock` }, ""],
+  ["the program's socket, in the middle of a record", { path: `${stack.sockets}/reader.sock` }, fastcgi_begin],
+];
+for (const [where, address, begin] of slow_ones) {
+  await test(`300 connections to ${where}, that drip or stay silent, make nobody wait`, async () => {
+    // The programs close what takes longer than their limits, and may say so.
+    expect_log(/client timed out|reader\.sock/);
+    const sockets = await Promise.all(Array.from({ length: 300 }, (_, number) => new Promise((resolve) => {
+      const socket = connect(address, () => resolve(socket));
+      socket.on("error", () => resolve(socket));
+      socket.on("data", () => {});
+      // A half says nothing more, the other half a byte now and then.
+      if (begin.length) socket.write(begin);
+      if (number % 2 && begin.length) socket.drip = setInterval(() => socket.writable && socket.write("x"), 500);
+    })));
+    let slowest = 0;
+    let open = 0;
+    for (let round = 0; round < 30; ++round) {
+      for (const path of [front, `${front}?x`, `${front}finns-inte/`]) {
+        const start = performance.now();
+        const { status } = await ask(stack.nginx, path);
+        assert.equal(status, path.endsWith("finns-inte/") ? 404 : 200, path);
+        slowest = Math.max(slowest, performance.now() - start);
+      }
+      if (!round) open = sockets.filter(({ readyState }) => readyState === "open").length;
+      await pause(50);
+    }
+    for (const socket of sockets) {
+      clearInterval(socket.drip);
+      socket.destroy();
+    }
+    assert.equal(open, 300, "the connections were not there");
+    assert.ok(slowest < 300, `${Math.round(slowest)} ms`);
+    console.log(`# the slowest answer meanwhile: ${Math.round(slowest)} ms`);
   });
 }
 

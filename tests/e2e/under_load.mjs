@@ -231,6 +231,23 @@ await test("afterwards the copies are what the program makes, with the last vers
   }
 });
 
+await test("a request that a killed program had in its hands is answered by the other one", async () => {
+  // As many as all threads of both programs take, at an address where no copy can stand in. The database keeps them there.
+  const statuses = [];
+  for (let round = 0; round < 3; ++round) {
+    await act_meanwhile("database-hang");
+    const asked = Array.from({ length: 16 }, (_, at) => ask(stack.pair, `${front}finns-inte-${at}/`));
+    await pause(150);
+    await act_meanwhile("pair-kill");
+    await act_meanwhile("database-resume");
+    statuses.push(...(await Promise.all(asked)).map(({ status }) => status));
+    await act_meanwhile("pair-again");
+    // Until it takes requests again.
+    await pause(1500);
+  }
+  assert.deepEqual(statuses.filter((status) => status !== 404), []);
+});
+
 agent.destroy();
 for (const [number, { changes: stored }] of posts.posts.entries()) if (stored.length) await posts.withdraw(number);
 act("stop-pair");
