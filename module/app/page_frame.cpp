@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/page_frame.hpp"
 
-#include <cstddef>
-#include <ranges>
+#include <algorithm>
+#include <span>
 
 #include "app/post_view.hpp"
 #include "app/router.hpp"
@@ -73,8 +73,8 @@ xml::SiteView site_view(const Services& services, const SiteFrame& frame,
         link.is_current = link.href == current_path;
         view.categories.push_back(std::move(link));
     }
-    for (const model::MonthCount& month :
-         frame.months | std::views::take(static_cast<std::ptrdiff_t>(kMonthsShown))) {
+    const auto newest = std::span(frame.months).first(std::min(frame.months.size(), kMonthsShown));
+    for (const model::MonthCount& month : newest) {
         // Without the number of posts: a new post would otherwise change every page of the site.
         xml::LinkView link;
         link.href = site.path_prefix +

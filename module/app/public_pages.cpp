@@ -191,7 +191,11 @@ std::optional<CopySource::Page> PublicPages::fetch(const CopyPlace& place) const
         if (match) {
             cache::PageCache::Answer answer =
                 pages_.get_for_copy(page_key(*site), [&] { return make(*match, request, times); });
-            response = answer.page ? answer.page->response() : std::move(answer.response);
+            if (answer.page) {
+                response = answer.page->response();
+            } else {
+                response = std::move(answer.response);
+            }
             page.inputs = answer.inputs;
             page.modified = answer.modified;
         } else {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cache/change_ledger.hpp"
 
-#include <ranges>
-
 namespace budkavle::cache {
 
 void ChangeLedger::note(std::span<const Change> changes, UtcTime when) {
@@ -28,12 +26,9 @@ std::optional<UtcTime> ChangeLedger::find_last_touch(const PageInputs& page, Epo
         return std::nullopt;
     }
     const std::lock_guard lock(mutex_);
-    for (const Note& note : notes_ | std::views::reverse) {
-        if (note.epoch <= since) {
-            return std::nullopt;
-        }
-        if (touches(note.change, page)) {
-            return note.when;
+    for (std::size_t i = notes_.size(); i-- > 0 && notes_[i].epoch > since;) {
+        if (touches(notes_[i].change, page)) {
+            return notes_[i].when;
         }
     }
     return forgotten_ > since ? std::optional(last_change_) : std::nullopt;

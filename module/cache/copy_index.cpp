@@ -36,7 +36,7 @@ CopyIndex::Place CopyIndex::place_of(std::string_view key) const {
 }
 
 std::optional<CopyFacts> CopyIndex::find(std::string_view key) const {
-    const Place place = place_of(key);
+    const auto place = place_of(key);
     if (place == records_.end() || facts_of(place->get()).key != key) {
         return std::nullopt;
     }
@@ -68,14 +68,14 @@ void CopyIndex::set(const CopyFacts& facts) {
 }
 
 void CopyIndex::erase(Place begin, Place end) {
-    for (Place record = begin; record != end; ++record) {
+    for (auto record = begin; record != end; ++record) {
         bytes_ -= facts_of(record->get()).bytes;
     }
     records_.erase(begin, end);
 }
 
 bool CopyIndex::erase(std::string_view key) {
-    const Place place = place_of(key);
+    const auto place = place_of(key);
     if (place == records_.end() || facts_of(place->get()).key != key) {
         return false;
     }

@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "cache/copy_address.hpp"
@@ -169,6 +170,8 @@ private:
     CopyLock lock_;
     CopyJournal journal_;
     CopyIndex index_;
+    /// Times of copies that were removed: the next version must not have the same.
+    std::unordered_map<std::string, UtcTime> removed_;
     std::optional<std::string> stamp_;
     bool stamp_outlives_power_cut_ = false;
     bool is_sound_ = true;  ///< index and pages/ are known to agree

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // CopyStore: one copy in pages/ is written, set aside, removed.
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "base/error.hpp"
@@ -12,6 +13,8 @@
 
 namespace budkavle::cache {
 namespace {
+
+constexpr std::size_t kRemovedRemembered = 1000;
 
 constexpr std::size_t kFileLimitBytes = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t kTextLimitBytes = 500;
@@ -143,6 +146,10 @@ CopyOutcome CopyStore::write(const CopyAddress& address, const CopyContent& cont
             mtime = std::max(mtime, *facts.newest + std::chrono::seconds{1});
         }
     }
+    if (const auto removed = removed_.find(address.key()); removed != removed_.end()) {
+        mtime = std::max(mtime, removed->second + std::chrono::seconds{1});
+        removed_.erase(removed);
+    }
     if (exceeds_limits(address, content)) {
         set_aside(address);
         return CopyOutcome::full;
@@ -162,11 +169,10 @@ void CopyStore::replace(const CopyAddress& address, const CopyContent& content, 
         [&] {
             const Folder folder = root_.make(kPagesName).make_below(address.folders());
             const std::string name(address.file_name());
-            const std::pair<std::string, std::string_view> files[] = {
-                // the plain one last
-                {name + std::string(kGzipEnding), content.gzip},
-                {name + std::string(kBrotliEnding), content.brotli},
-                {name, content.plain}};
+            using File = std::pair<std::string, std::string_view>;
+            const std::array files{File(name + std::string(kGzipEnding), content.gzip),
+                                   File(name + std::string(kBrotliEnding), content.brotli),
+                                   File(name, content.plain)};  // the plain one last
             for (const auto& [file, bytes] : files) {
                 folder.write_beside(file, bytes, {.mtime = mtime});
             }
@@ -230,6 +236,12 @@ void CopyStore::set_aside(const CopyAddress& address) {
 void CopyStore::remove(const CopyAddress& address) {
     begin_changes();
     journal_.note_withdrawn(address.key());
+    if (const auto facts = index_.find(address.key())) {
+        if (removed_.size() >= kRemovedRemembered) {
+            removed_.clear();  // what matters is a copy that comes back within its second
+        }
+        removed_[address.key()] = facts->mtime;
+    }
     index_.erase(address.key());
     if (const auto pages = root_.find(kPagesName)) {
         remove_from(*pages, address);

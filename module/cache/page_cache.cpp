@@ -140,9 +140,13 @@ PageCache::Answer PageCache::fill(const std::string& key, const std::shared_ptr<
             ++counts_.failures;
             metrics::count(metrics::Counter::cache_fill_failures);
         }
+        // A post on it may have been withdrawn while it was made: good enough for who asked before,
+        // and not for anybody later, even without a database.
+        const bool is_old_already =
+            made && ledger_.find_last_touch(made->inputs, epoch).has_value();
         if (made && made->may_be_kept && has_newer) {
             answer = answer_with(old->second->page);  // made for a copy meanwhile
-        } else if (made && made->may_be_kept && limits_.bytes > 0) {
+        } else if (made && made->may_be_kept && limits_.bytes > 0 && !is_old_already) {
             ++counts_.fills;
             metrics::count(metrics::Counter::cache_fills);
             answer = answer_with(keep(key, std::move(*made), epoch));

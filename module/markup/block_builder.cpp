@@ -6,7 +6,6 @@
 #include <array>
 #include <memory>
 #include <optional>
-#include <ranges>
 #include <string>
 #include <utility>
 
@@ -57,9 +56,10 @@ void trim_preformatted(Run& run) {
             break;
         }
     }
-    for (Atom& atom : run | std::views::reverse) {
-        atom.text.erase(atom.text.find_last_not_of(" \n\t") + 1);
-        if (!atom.text.empty()) {
+    for (std::size_t i = run.size(); i-- > 0;) {
+        std::string& text = run[i].text;
+        text.erase(text.find_last_not_of(" \n\t") + 1);
+        if (!text.empty()) {
             break;
         }
     }

@@ -92,6 +92,8 @@ TEST_F(CopiesOnDisk, EveryPageThatIsLinkedHasOne) {
     EXPECT_TRUE(shows(prefix_ + "/sitemap.xml", "/post-1/"));
     EXPECT_TRUE(shows(prefix_ + "/arkiv/", "2026"));
     EXPECT_TRUE(shows(prefix_ + "/2026/", "post-5"));
+    EXPECT_TRUE(shows(prefix_ + "/2026/01/05/", "Rubrik post-5"))
+        << "a day, which nothing links to";
     EXPECT_TRUE(fs::exists(copy(prefix_ + "/").string() + "-gz"));
     EXPECT_TRUE(fs::exists(copy(prefix_ + "/").string() + "-br"));
     EXPECT_TRUE(fs::exists(copy("/robots.txt")));

@@ -39,6 +39,16 @@ constexpr int kNiceness = 10;
 constexpr std::chrono::seconds kQuiet{10};
 constexpr cache::Effort kStored = cache::Effort::stored;
 
+/// "/norrsele/2015/11/26/slug/" is below "/norrsele/2015/11/26/".
+std::optional<CopyPlace> parent_of(const CopyPlace& place) {
+    const std::string_view path = place.path;
+    if (path.size() < 2 || !path.ends_with('/')) {
+        return std::nullopt;
+    }
+    const std::size_t slash = path.rfind('/', path.size() - 2);
+    return CopyPlace{place.host, std::string(path.substr(0, slash + 1))};
+}
+
 /// A post may have been withdrawn, or its words changed.
 bool may_take_away(const cache::Change& change) {
     return !change.is_outer_only && !(change.span && model::is_empty(*change.span));
@@ -335,6 +345,10 @@ void CopyKeeper::follow_links(const CopyPlace& place, const std::string& html) {
         if (const auto file = CopiedFile::parse(target.path)) {
             write_file(target, *file);
         } else if (!is_full_) {
+            // Nothing links to the page of a day; readers shorten the address of a post to it.
+            if (auto above = parent_of(target)) {
+                enqueue(std::move(*above));
+            }
             enqueue(std::move(target));
         }
     }

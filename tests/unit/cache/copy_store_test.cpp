@@ -75,6 +75,9 @@ TEST_F(CopyStoreTest, EachVersionHasATimeOfItsOwn) {
     keeper_.set_aside_all();
     write(keeper_, "/", "ddd");
     EXPECT_EQ(time_of("pages/a.se/page.html"), first + 4);
+    keeper_.remove(address("/"));
+    write(keeper_, "/", "fff");
+    EXPECT_EQ(time_of("pages/a.se/page.html"), first + 5);
     keeper_.write(address("/"), SampleContent("eee").content("", kModified + 1h));
     EXPECT_EQ(time_of("pages/a.se/page.html"), first + 3600);
 }

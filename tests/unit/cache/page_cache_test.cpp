@@ -54,6 +54,7 @@ TEST(PageCache, AChangeWhileAPageIsMadeMakesItOldAtOnce) {
         ledger.note(kWholeSite, kNoon);
         return page;
     });
+    EXPECT_FALSE(pages.find("a")) << "not even for an hour without a database";
     EXPECT_EQ(text_of(pages.get("a", [] { return made("read after it"); })), "read after it");
 }
 
