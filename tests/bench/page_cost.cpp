@@ -234,9 +234,12 @@ private:
 };
 
 void measure(const Options& options) {
-    const config::Settings settings = config::load_settings(options.config);
+    config::Settings settings = config::load_settings(options.config);
+    // Every page is made, while menus and months are kept by the watcher, as in a reader.
+    settings.cache.memory_bytes = 0;
+    settings.copies.folder.clear();
     render::prepare_libraries();
-    const app::Application application(settings, app::Role::reader);
+    const app::Application application(settings, app::Role::reader, app::Upkeep::watched);
     http::Request request;
     request.target = request.path = options.path;
     StageTimes ignored;
