@@ -7,7 +7,6 @@
 #include "app/application.hpp"
 #include "command_fixture.hpp"
 #include "config/settings_file.hpp"
-#include "render/libraries.hpp"
 
 namespace budkavle::test {
 namespace {
@@ -17,11 +16,6 @@ using testing::HasSubstr;
 class CacheCommand : public CommandFixture {
 protected:
     void SetUp() override {
-        static const bool is_prepared = [] {
-            render::prepare_libraries();
-            return true;
-        }();
-        (void)is_prepared;
         add_site();
         must({"post", "add", "--site", "norrsele", "--title", "Ett", "--published",
               "2015-11-20 10:00", "--publish"},
