@@ -26,6 +26,7 @@ PageCache::Answer answer_with(CachedPagePtr page) {
 struct PageCache::Fill {
     std::condition_variable done;
     bool is_done = false;
+    bool is_overtaken = false;  ///< the page was found to be no more meanwhile: not to be kept
     Answer answer;
     std::exception_ptr failure;
 };
@@ -136,17 +137,16 @@ PageCache::Answer PageCache::fill(const std::string& key, const std::shared_ptr<
         if (is_absent && has_old) {
             drop(old->second);
         }
+        if (const auto other = fills_.find(key); is_absent && other != fills_.end()) {
+            other->second->is_overtaken = true;  // it may have read the page before it went
+        }
         if (failure && !is_absent) {
             ++counts_.failures;
             metrics::count(metrics::Counter::cache_fill_failures);
         }
-        // A post on it may have been withdrawn while it was made: good enough for who asked before,
-        // and not for anybody later, even without a database.
-        const bool is_old_already =
-            made && ledger_.find_last_touch(made->inputs, epoch).has_value();
         if (made && made->may_be_kept && has_newer) {
             answer = answer_with(old->second->page);  // made for a copy meanwhile
-        } else if (made && made->may_be_kept && limits_.bytes > 0 && !is_old_already) {
+        } else if (made && made->may_be_kept && limits_.bytes > 0 && !fill->is_overtaken) {
             ++counts_.fills;
             metrics::count(metrics::Counter::cache_fills);
             answer = answer_with(keep(key, std::move(*made), epoch));

@@ -229,13 +229,15 @@ void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
         queued_.insert(place.host + place.path);
     }
     change();
-    if (touched.size() > kOneByOne) {
+    const bool is_many = touched.size() > kOneByOne;
+    if (is_many) {
         take_all_away();
-    } else {
-        renew_now(touched);
     }
     if (std::ranges::any_of(changes, may_take_away)) {
         forget_kept();  // what is not among the copies now may be there
+    }
+    if (!is_many) {
+        renew_now(touched);
     }
     if (touched_outside.size() > kOneByOne) {
         take_all_away();
@@ -276,8 +278,11 @@ void CopyKeeper::renew_now(const std::vector<cache::CopyAddress>& touched) {
         CopyPlace place = place_of(address);
         if (std::chrono::steady_clock::now() < deadline && watcher_.is_database_up()) {
             make(place);
-        } else {
+        } else if (watcher_.is_database_up()) {
             copies_.remove(address);
+            later.push_back(std::move(place));
+        } else {
+            copies_.set_aside(address);
             later.push_back(std::move(place));
         }
     }
@@ -312,8 +317,9 @@ void CopyKeeper::make(const CopyPlace& place) {
             copies_.remove(*address);
         }
     } catch (const StoreError& error) {
-        // The database went away in the middle: what stood there may be wrong.
-        copies_.remove(*address);
+        // The database went away in this very moment. What stood there is not right now, and better
+        // than nothing until it is back: the module may answer with it, the web server not.
+        copies_.set_aside(*address);
         queue_.push_front(place);
         log_failure("copy not made", place, error);
     } catch (const RenderError& error) {
