@@ -117,6 +117,20 @@ TEST_F(CopiesOnDisk, APostIsOnThemWithinASecondAndAWithdrawnOneOnNone) {
     EXPECT_TRUE(within(1s, [&] { return !is_anywhere("Rubrik ny"); }));
 }
 
+TEST_F(CopiesOnDisk, ACopyThatCannotBeWrittenLeavesNoOtherWithAWithdrawnPost) {
+    auto post = make_post("fel", utc(2026, 1, 3));
+    post.id = add(post);
+    run();
+    ASSERT_TRUE(within(10s, [&] { return is_complete(); }));
+    // The first page that the change touches has a folder where its new file would be written.
+    fs::create_directory(copy(prefix_ + "/").parent_path() / ".page.html-gz.new");
+    post = editor_->find_post(site_.id, post.id).value();
+    post.status = store::PostStatus::withdrawn;
+    post.withdrawn_reason = "Fel.";
+    ASSERT_TRUE(editor_->change_post(post, {}, "test"));
+    EXPECT_TRUE(within(1s, [&] { return !is_anywhere("Rubrik fel"); }));
+}
+
 TEST_F(CopiesOnDisk, AnotherLookIsSetAsideForTheTimeUntilTheNewOneIsThere) {
     for (unsigned day = 1; day <= 9; ++day) {
         (void)add(make_post("post-" + std::to_string(day), utc(2026, 1, day)));

@@ -10,11 +10,9 @@
 #include <utility>
 
 #include "app/copies/copy_notes.hpp"
-#include "app/copies/page_links.hpp"
 #include "base/error.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
-#include "cache/compression.hpp"
 
 namespace budkavle::app {
 
@@ -37,48 +35,10 @@ constexpr int kNiceness = 10;
 /// After so long without a change the disk is waited for, so that a restart of the machine need not
 /// make everything anew.
 constexpr std::chrono::seconds kQuiet{10};
-constexpr cache::Effort kStored = cache::Effort::stored;
-
-/// "/norrsele/2015/11/26/slug/" is below "/norrsele/2015/11/26/".
-std::optional<CopyPlace> parent_of(const CopyPlace& place) {
-    const std::string_view path = place.path;
-    if (path.size() < 2 || !path.ends_with('/')) {
-        return std::nullopt;
-    }
-    const std::size_t slash = path.rfind('/', path.size() - 2);
-    return CopyPlace{place.host, std::string(path.substr(0, slash + 1))};
-}
 
 /// A post may have been withdrawn, or its words changed.
 bool may_take_away(const cache::Change& change) {
     return !change.is_outer_only && !(change.span && model::is_empty(*change.span));
-}
-
-/// A page with its compressed forms, as the store takes it.
-struct CodedPage {
-    explicit CodedPage(const CopySource::Page& page)
-        : gzip(cache::compress(*page.bytes, http::Coding::gzip, kStored)),
-          brotli(cache::compress(*page.bytes, http::Coding::br, kStored)),
-          tag(to_tag(page.inputs)) {
-        content = {.plain = *page.bytes,
-                   .gzip = gzip,
-                   .brotli = brotli,
-                   .last_modified = page.modified,
-                   .etag = page.etag,
-                   .tag = tag};
-    }
-    CodedPage(const CodedPage&) = delete;  // content points at it
-    CodedPage& operator=(const CodedPage&) = delete;
-
-    std::string gzip;
-    std::string brotli;
-    std::string tag;
-    cache::CopyContent content;
-};
-
-void log_failure(std::string_view what, const CopyPlace& place, const std::exception& error) {
-    log::write(log::Channel::app, log::Level::warning, what,
-               {{"path", place.path}, {"error", error.what()}});
 }
 
 }  // namespace
@@ -188,7 +148,13 @@ void CopyKeeper::follow_changes() {
         begin_anew();
         return;
     }
-    apply(*changes);
+    try {
+        apply(*changes);
+    } catch (const CopyError&) {
+        // What the change touched may still stand: all goes, by a rename that needs no room.
+        begin_anew();
+        throw;
+    }
 }
 
 void CopyKeeper::apply(const std::vector<cache::Change>& changes) {
@@ -302,81 +268,6 @@ bool CopyKeeper::work_on() {
     make(place);
     copies_.merge_some(kMergedAtOnce);
     return true;
-}
-
-void CopyKeeper::make(const CopyPlace& place) {
-    const auto address = cache::CopyAddress::parse(place.host, place.path);
-    if (!address) {
-        return;
-    }
-    queued_.insert(place.host + place.path);
-    try {
-        if (const auto page = source_.fetch(place)) {
-            write_page(place, *address, *page);
-        } else {
-            copies_.remove(*address);
-        }
-    } catch (const StoreError& error) {
-        // The database went away in this very moment. What stood there is not right now, and better
-        // than nothing until it is back: the module may answer with it, the web server not.
-        copies_.set_aside(*address);
-        queue_.push_front(place);
-        log_failure("copy not made", place, error);
-    } catch (const RenderError& error) {
-        copies_.remove(*address);
-        log_failure("copy not made", place, error);
-    }
-}
-
-void CopyKeeper::write_page(const CopyPlace& place, const cache::CopyAddress& address,
-                            const CopySource::Page& page) {
-    const CodedPage coded(page);
-    if (copies_.write(address, coded.content) == cache::CopyOutcome::full && !is_full_) {
-        is_full_ = true;
-        log::write(log::Channel::app, log::Level::warning,
-                   "no room for more copies: pages beyond copies.page_limit or copies.byte_limit "
-                   "are made when they are asked for",
-                   {{"path", place.path}});
-    }
-    metrics::count(metrics::Counter::copies_written);
-    if (page.media_type.starts_with("text/html")) {
-        follow_links(place, *page.bytes);
-    }
-}
-
-/// Pictures and style sheets that the page shows, now; pages that it leads to, later.
-void CopyKeeper::follow_links(const CopyPlace& place, const std::string& html) {
-    for (std::string& link : find_page_links(html)) {
-        CopyPlace target{place.host, std::move(link)};
-        if (const auto file = CopiedFile::parse(target.path)) {
-            write_file(target, *file);
-        } else if (!is_full_) {
-            // Nothing links to the page of a day; readers shorten the address of a post to it.
-            if (auto above = parent_of(target)) {
-                enqueue(std::move(*above));
-            }
-            enqueue(std::move(target));
-        }
-    }
-}
-
-void CopyKeeper::write_file(const CopyPlace& place, const CopiedFile& file) {
-    const auto picture = file.picture();
-    if (picture && copies_.has_media(file.hash, picture->width, picture->extension)) {
-        return;
-    }
-    if (!picture && !assets_.insert(file.hash + file.name).second) {
-        return;
-    }
-    const auto page = source_.fetch(place);
-    if (!page || !page->is_immutable) {
-        return;
-    }
-    if (picture) {
-        copies_.write_media(file.hash, picture->width, picture->extension, *page->bytes);
-    } else {
-        copies_.write_asset(file.hash, file.name, CodedPage(*page).content);
-    }
 }
 
 void CopyKeeper::forget_kept() {
