@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace budkavle::cache {
@@ -30,6 +31,33 @@ MadePage made(const std::string& text) {
 std::string text_of(const PageCache::Answer& answer) {
     return answer.page ? *answer.page->response().body : "not kept";
 }
+
+/// A page that another thread is making, and goes on making until finish().
+class SlowMaking {
+public:
+    SlowMaking(PageCache& pages, std::string key, std::string text)
+        : thread_([this, &pages, key = std::move(key), text = std::move(text)] {
+              answer_ = text_of(pages.get(key, [&] {
+                  has_begun_.count_down();
+                  may_finish_.get_future().wait();
+                  return made(text);
+              }));
+          }) {
+        has_begun_.wait();
+    }
+    /// What the thread was answered.
+    std::string finish() {
+        may_finish_.set_value();
+        thread_.join();
+        return answer_;
+    }
+
+private:
+    std::latch has_begun_{1};
+    std::promise<void> may_finish_;
+    std::string answer_;
+    std::jthread thread_;  // last: it uses the others
+};
 
 TEST(PageCache, MakesAPageOnceUntilSomethingOfItChanges) {
     ChangeLedger ledger;
@@ -62,22 +90,10 @@ TEST(PageCache, OneMakesAndTheOthersGetTheOldPage) {
     PageCache pages({}, ledger);
     (void)pages.get("a", [] { return made("old"); });
     ledger.note(kWholeSite, kNoon);
-    std::promise<void> may_finish;
-    std::latch has_begun(1);
-    std::jthread slow([&] {
-        EXPECT_EQ(text_of(pages.get("a",
-                                    [&] {
-                                        has_begun.count_down();
-                                        may_finish.get_future().wait();
-                                        return made("new");
-                                    })),
-                  "new");
-    });
-    has_begun.wait();
+    SlowMaking slow(pages, "a", "new");
     EXPECT_EQ(text_of(pages.get("a", [] { return made("made twice"); })), "old");
     EXPECT_EQ(pages.counts().stale, 1U);
-    may_finish.set_value();
-    slow.join();
+    EXPECT_EQ(slow.finish(), "new");
     EXPECT_EQ(text_of(pages.get("a", [] { return made("made twice"); })), "new");
 }
 
@@ -85,35 +101,14 @@ TEST(PageCache, ACopyIsNeverTheOldPageThatReadersGetMeanwhile) {
     ChangeLedger ledger;
     PageCache pages({}, ledger);
     (void)pages.get("a", [] { return made("old"); });
-    std::promise<void> may_finish;
-    std::latch has_begun(1);
-    std::jthread slow([&] {
-        (void)pages.get("b", [&] {
-            auto page = made("read before the change");
-            has_begun.count_down();
-            may_finish.get_future().wait();
-            return page;
-        });
-    });
-    has_begun.wait();
+    SlowMaking slow(pages, "b", "read before the change");
     ledger.note(kWholeSite, kNoon);
-    std::promise<void> may_finish_too;
-    std::latch has_begun_too(1);
-    std::jthread slow_too([&] {
-        (void)pages.get("a", [&] {
-            has_begun_too.count_down();
-            may_finish_too.get_future().wait();
-            return made("new");
-        });
-    });
-    has_begun_too.wait();
+    SlowMaking slow_too(pages, "a", "new");
     // A copy stays until the next change: it may not be made of what was read before this one.
     EXPECT_EQ(text_of(pages.get_for_copy("a", [] { return made("new"); })), "new");
     EXPECT_EQ(text_of(pages.get_for_copy("b", [] { return made("new"); })), "new");
-    may_finish.set_value();
-    may_finish_too.set_value();
-    slow.join();
-    slow_too.join();
+    (void)slow.finish();
+    (void)slow_too.finish();
     // What was begun before does not take the place of what was made since.
     const auto fail = [] { return made("made again"); };
     EXPECT_EQ(text_of(pages.get("a", fail)), "new");
@@ -161,19 +156,10 @@ TEST(PageCache, ManyAskForAnUnknownPageAndOneMakesIt) {
 TEST(PageCache, WhoWaitsTooLongMakesThePageItself) {
     ChangeLedger ledger;
     PageCache pages({.patience = std::chrono::milliseconds(20)}, ledger);
-    std::promise<void> may_finish;
-    std::latch has_begun(1);
-    std::jthread slow([&] {
-        (void)pages.get("a", [&] {
-            has_begun.count_down();
-            may_finish.get_future().wait();
-            return made("slow");
-        });
-    });
-    has_begun.wait();
+    SlowMaking slow(pages, "a", "slow");
     const auto answer = pages.get("a", [] { return made("quick"); });
     EXPECT_EQ(*answer.response.body, "quick");
-    may_finish.set_value();
+    (void)slow.finish();
 }
 
 TEST(PageCache, AFailureReachesEverybodyAndTheOldPageStays) {
@@ -219,20 +205,10 @@ TEST(PageCache, APageThatWentWhileItWasMadeIsNotKeptForAnHourWithoutADatabase) {
     ChangeLedger ledger;
     PageCache pages({}, ledger);
     struct NotFound : Absent {};
-    std::promise<void> may_finish;
-    std::latch has_begun(1);
-    std::jthread slow([&] {
-        (void)pages.get("a", [&] {
-            has_begun.count_down();
-            may_finish.get_future().wait();
-            return made("withdrawn meanwhile");
-        });
-    });
-    has_begun.wait();
+    SlowMaking slow(pages, "a", "withdrawn meanwhile");
     ledger.note(kWholeSite, kNoon);
     EXPECT_THROW((void)pages.get_for_copy("a", []() -> MadePage { throw NotFound(); }), NotFound);
-    may_finish.set_value();
-    slow.join();
+    (void)slow.finish();
     EXPECT_FALSE(pages.find("a"));
 }
 
