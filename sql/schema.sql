@@ -7,6 +7,8 @@ CREATE TABLE `accounts` (
   `login` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'name that one signs in with; letter case does not matter',
   `display_name` varchar(200) NOT NULL COMMENT 'name that colleagues see',
   `password_hash` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'argon2id in the PHC text form',
+  `totp_secret` binary(20) DEFAULT NULL COMMENT 'key of the second factor (RFC 6238), as it is; NULL: none. See sql/README.md',
+  `totp_last_step` bigint(20) unsigned NOT NULL DEFAULT 0 COMMENT 'thirty seconds since 1970 whose code was used last: no code is good twice',
   `is_administrator` tinyint(1) NOT NULL DEFAULT 0 COMMENT '1: may do everything on every site',
   `is_disabled` tinyint(1) NOT NULL DEFAULT 0 COMMENT '1: cannot sign in; the row stays for the audit trail',
   `created_utc` datetime NOT NULL COMMENT 'UTC; when the account was made',
@@ -26,6 +28,21 @@ CREATE TABLE `account_roles` (
   CONSTRAINT `account_roles_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
   CONSTRAINT `account_roles_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='What an account may do on a site';
+
+CREATE TABLE `application_passwords` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
+  `account_id` int(10) unsigned NOT NULL COMMENT 'on whose behalf the program acts',
+  `name` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'which program, in its owner''s words',
+  `password_hash` binary(32) NOT NULL COMMENT 'SHA-256 of the password without dashes: 100 random bits',
+  `created_utc` datetime NOT NULL COMMENT 'UTC',
+  `used_utc` datetime DEFAULT NULL COMMENT 'UTC; last use, to the minute; NULL: never',
+  `revoked_utc` datetime DEFAULT NULL COMMENT 'UTC; of no use from then on; NULL: good',
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `application_passwords_by_hash` (`password_hash`),
+  KEY `application_passwords_by_account` (`account_id`,`id`),
+  CONSTRAINT `application_passwords_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `application_passwords_name_is_not_empty` CHECK (`name` <> '')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Passwords of programs that write by AtomPub; each can be revoked alone';
 
 CREATE TABLE `audit_entries` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
@@ -278,6 +295,15 @@ CREATE TABLE `post_tags` (
   CONSTRAINT `post_tags_tag` FOREIGN KEY (`tag_id`) REFERENCES `tags` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Which post has which tag' WITH SYSTEM VERSIONING;
 
+CREATE TABLE `recovery_codes` (
+  `account_id` int(10) unsigned NOT NULL COMMENT 'whose',
+  `code_hash` binary(32) NOT NULL COMMENT 'SHA-256 of the code without dashes: 80 random bits',
+  `created_utc` datetime NOT NULL COMMENT 'UTC; when the second factor was switched on',
+  `used_utc` datetime DEFAULT NULL COMMENT 'UTC; when it was used up; NULL: still good',
+  PRIMARY KEY (`account_id`,`code_hash`),
+  CONSTRAINT `recovery_codes_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Codes for who has lost the phone with the second factor, each good once';
+
 CREATE TABLE `redirects` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
   `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
@@ -340,12 +366,17 @@ CREATE TABLE `series_posts` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Place of a post in a series' WITH SYSTEM VERSIONING;
 
 CREATE TABLE `sessions` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT COMMENT 'what its owner names it by, to end it',
   `token_hash` binary(32) NOT NULL COMMENT 'SHA-256 of the cookie: the table alone signs nobody in',
   `account_id` int(10) unsigned NOT NULL COMMENT 'who is signed in',
+  `means` enum('password','link','web_server') CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'password' COMMENT 'how it began; web_server: REMOTE_USER',
+  `address` varchar(45) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'IP address it began from, for its owner to know it by',
+  `browser` varchar(100) NOT NULL DEFAULT '' COMMENT 'as Firefox, Windows: for its owner to know it by',
   `created_utc` datetime NOT NULL COMMENT 'UTC; sign-in',
   `seen_utc` datetime NOT NULL COMMENT 'UTC; last use, to the minute',
   `expires_utc` datetime NOT NULL COMMENT 'UTC; dead from then on',
   PRIMARY KEY (`token_hash`),
+  UNIQUE KEY `sessions_by_id` (`id`),
   KEY `sessions_by_account` (`account_id`),
   KEY `sessions_by_expiry` (`expires_utc`),
   CONSTRAINT `sessions_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
@@ -355,14 +386,27 @@ CREATE TABLE `sessions` (
 CREATE TABLE `sign_in_attempts` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
   `login` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL COMMENT 'name that was tried, also of accounts that do not exist',
-  `address` varchar(45) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'IP address it came from; removed with the row after some days',
+  `network` varchar(45) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'IPv4 address or /64 of IPv6 it came from; removed with the row after 30 days',
   `attempted_utc` datetime NOT NULL COMMENT 'UTC',
-  `is_success` tinyint(1) NOT NULL COMMENT '1: the password was right',
+  `is_success` tinyint(1) NOT NULL COMMENT '1: signed in; 0: it was wrong, or is being looked at',
   PRIMARY KEY (`id`),
-  KEY `sign_in_attempts_by_login` (`login`,`attempted_utc`),
-  KEY `sign_in_attempts_by_address` (`address`,`attempted_utc`),
-  KEY `sign_in_attempts_by_time` (`attempted_utc`)
+  KEY `sign_in_attempts_by_time` (`attempted_utc`),
+  KEY `sign_in_attempts_by_login` (`login`,`attempted_utc`,`network`,`is_success`),
+  KEY `sign_in_attempts_by_network` (`network`,`attempted_utc`,`is_success`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Recent sign-ins, right and wrong, so that guessing can be slowed';
+
+CREATE TABLE `sign_in_links` (
+  `token_hash` binary(32) NOT NULL COMMENT 'SHA-256 of the token in the link',
+  `account_id` int(10) unsigned NOT NULL COMMENT 'who chooses a password with it',
+  `created_utc` datetime NOT NULL COMMENT 'UTC',
+  `expires_utc` datetime NOT NULL COMMENT 'UTC; of no use from then on',
+  `used_utc` datetime DEFAULT NULL COMMENT 'UTC; when a password was chosen, or a newer link took its place; NULL: still good',
+  PRIMARY KEY (`token_hash`),
+  KEY `sign_in_links_by_account` (`account_id`),
+  KEY `sign_in_links_by_expiry` (`expires_utc`),
+  CONSTRAINT `sign_in_links_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `sign_in_links_expire_later` CHECK (`expires_utc` > `created_utc`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='One-time links with which a new account, or one whose password is forgotten, chooses a password';
 
 CREATE TABLE `sites` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',

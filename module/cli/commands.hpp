@@ -27,6 +27,11 @@ Run set_up_site_list(Arguments& arguments);
 Run set_up_site_set(Arguments& arguments);
 Run set_up_stats(Arguments& arguments);
 Run set_up_user_add(Arguments& arguments);
+Run set_up_user_disable(Arguments& arguments);
+Run set_up_user_enable(Arguments& arguments);
+Run set_up_user_link(Arguments& arguments);
 Run set_up_user_list(Arguments& arguments);
+Run set_up_user_passwd(Arguments& arguments);
+Run set_up_user_role(Arguments& arguments);
 
 }  // namespace budkavle::cli

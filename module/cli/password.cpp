@@ -3,16 +3,15 @@
 #include "cli/password.hpp"
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <termios.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <csignal>
+#include <fstream>
 #include <istream>
 
-#include "base/utf8.hpp"
+#include "account/password_hash.hpp"
+#include "account/password_rule.hpp"
 #include "cli/program.hpp"
 
 namespace budkavle::cli {
@@ -25,8 +24,9 @@ public:
     QuietTerminal() : descriptor_(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)) {
         if (descriptor_ < 0 || tcgetattr(descriptor_, &before_) != 0) {
             throw Refusal(
-                "There is no terminal to ask for the password on. Give it on standard input: "
-                "--password-stdin");
+                "There is no terminal to ask for the password on. Give it on standard input, "
+                "--password-stdin, or in a file, --password-file; or let the person choose it: "
+                "--link");
         }
         sigset_t signals;
         sigemptyset(&signals);
@@ -69,6 +69,38 @@ private:
     sigset_t signals_before_{};
 };
 
+std::string explain(account::PasswordFault fault) {
+    using account::PasswordFault;
+    switch (fault) {
+        case PasswordFault::is_not_text:
+            return "The password is not plain text in UTF-8: it could not be typed into a browser.";
+        case PasswordFault::is_too_short:
+            return "The password is too short: it needs at least " +
+                   std::to_string(account::kLeastPasswordCharacters) +
+                   " characters. Several words in a row are easy to keep in mind.";
+        case PasswordFault::is_too_long:
+            return "The password is over " + std::to_string(account::kMostPasswordCharacters) +
+                   " characters.";
+        case PasswordFault::is_the_name:
+            return "The password is the login or the name of the person.";
+        case PasswordFault::is_a_repetition:
+            return "The password is the same few characters over and over.";
+        case PasswordFault::is_a_row:
+            return "The password is a row of the keyboard, the alphabet or numbers.";
+        case PasswordFault::is_common:
+            return "The password is one of those that are tried first.";
+    }
+    return "The password cannot be used.";  // no other value exists
+}
+
+Secret read_password_file(const std::string& path) {
+    std::ifstream file(path);
+    if (!file) {
+        throw Refusal("The password file " + path + " cannot be read.");
+    }
+    return read_password(file);
+}
+
 }  // namespace
 
 Secret read_password(std::istream& in) {
@@ -85,52 +117,45 @@ Secret read_password(std::istream& in) {
         line.pop_back();
     }
     if (line.empty()) {
-        throw Refusal("There was no password on standard input.");
+        throw Refusal("There was no password: the first line is empty.");
     }
     return Secret(std::move(line));
 }
 
 Secret ask_password(const std::string& login) {
     const QuietTerminal terminal;
-    Secret password = terminal.ask("Password of " + login + " (at least " +
-                                   std::to_string(kLeastPasswordCharacters) + " characters): ");
+    Secret password =
+        terminal.ask("Password of " + login + " (at least " +
+                     std::to_string(account::kLeastPasswordCharacters) + " characters): ");
     if (terminal.ask("Once more: ").reveal() != password.reveal()) {
         throw Refusal("The two passwords differ. Nothing was changed.");
     }
     return password;
 }
 
-std::optional<std::string> find_password_error(const Secret& password) {
-    const std::string& text = password.reveal();
-    if (text.size() > kPasswordLimitBytes) {
-        return "The password is over " + std::to_string(kPasswordLimitBytes) + " bytes.";
+Secret choose_password(const PasswordSource& source, const model::Account& account,
+                       std::istream& in) {
+    Secret password = source.is_stdin        ? read_password(in)
+                      : !source.file.empty() ? read_password_file(source.file)
+                                             : ask_password(account.login);
+    const auto fault = account::find_password_fault(password, account.login, account.display_name);
+    if (fault) {
+        throw Refusal(explain(*fault) + " Nothing was changed.");
     }
-    if (!is_valid_utf8(text)) {
-        return "The password is not valid UTF-8: it could not be typed into a browser.";
-    }
-    const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    });
-    if (static_cast<std::size_t>(characters) < kLeastPasswordCharacters) {
-        return "The password is too short: it needs at least " +
-               std::to_string(kLeastPasswordCharacters) +
-               " characters. Several words in a row are easy to keep in mind.";
-    }
-    return std::nullopt;
+    return password;
+}
+
+void declare_password_options(Arguments& arguments, PasswordSource& source) {
+    arguments.flag(
+        "--password-stdin", source.is_stdin,
+        "Read the password from the first line of standard input instead of asking for it");
+    arguments.text("--password-file", source.file,
+                   "Read the password from the first line of this file", Need::optional);
 }
 
 Secret hash_password(const Secret& password) {
-    if (sodium_init() < 0) {
-        throw Refusal(
-            "The cryptographic library cannot be used: there is no source of random numbers.");
-    }
-    std::array<char, crypto_pwhash_STRBYTES> hash{};
-    const std::string& text = password.reveal();
-    if (crypto_pwhash_str(hash.data(), text.data(), text.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0) {
-        throw Refusal("The password could not be hashed: 64 MiB of memory are needed for it.");
-    }
-    return Secret(std::string(hash.data()));
+    // One command hashes once: its turn comes at once.
+    return account::PasswordHasher().hash(password).value();
 }
 
 }  // namespace budkavle::cli

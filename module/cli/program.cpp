@@ -31,6 +31,8 @@ struct Program::Opened {
     std::optional<config::Settings> settings;
     std::optional<store::ConnectionPool> pool;
     std::optional<store::EditorStore> editor;
+    std::optional<store::EditorAccounts> accounts;
+    std::optional<store::EditorCredentials> credentials;
     std::optional<text::DateText> dates;
 };
 
@@ -49,18 +51,44 @@ const config::Settings& Program::settings() {
     return *opened_->settings;
 }
 
-const store::EditorStore& Program::editor() {
-    if (!opened_->editor) {
+store::ConnectionPool& Program::pool() {
+    if (!opened_->pool) {
         const config::Database& database = settings().database;
         opened_->pool.emplace(store::PoolSettings{
             .connection = app::connection_settings(database, database.editor),
             .size = 1,
             .wait_limit = database.connect_limit,
         });
-        opened_->editor.emplace(*opened_->pool,
-                                settings().node.empty() ? host_name() : settings().node);
+    }
+    return *opened_->pool;
+}
+
+const store::EditorStore& Program::editor() {
+    if (!opened_->editor) {
+        opened_->editor.emplace(pool(), settings().node.empty() ? host_name() : settings().node);
     }
     return *opened_->editor;
+}
+
+const store::EditorAccounts& Program::accounts() {
+    if (!opened_->accounts) {
+        opened_->accounts.emplace(pool());
+    }
+    return *opened_->accounts;
+}
+
+const store::EditorCredentials& Program::credentials() {
+    if (!opened_->credentials) {
+        opened_->credentials.emplace(pool());
+    }
+    return *opened_->credentials;
+}
+
+store::StoredAccount Program::load_account(const std::string& login) {
+    if (std::optional<store::StoredAccount> account = accounts().find(login)) {
+        return *std::move(account);
+    }
+    throw Refusal("There is no account \"" + login + "\". See: budkavle user list");
 }
 
 const text::DateText& Program::dates() {

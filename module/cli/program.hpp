@@ -16,6 +16,8 @@
 #include "base/utc_time.hpp"
 #include "config/settings.hpp"
 #include "model/site.hpp"
+#include "store/editor_accounts.hpp"
+#include "store/editor_credentials.hpp"
 #include "store/editor_store.hpp"
 #include "text/date_text.hpp"
 
@@ -53,6 +55,11 @@ public:
     [[nodiscard]] const config::Settings& settings();
     /// Changes through the editor's account. Throws ConfigError, StoreError.
     [[nodiscard]] const store::EditorStore& editor();
+    /// Accounts, through the same account of the database. Throw ConfigError, StoreError.
+    [[nodiscard]] const store::EditorAccounts& accounts();
+    [[nodiscard]] const store::EditorCredentials& credentials();
+    /// The account of that login. Throws Refusal.
+    [[nodiscard]] store::StoredAccount load_account(const std::string& login);
     [[nodiscard]] const text::DateText& dates();
 
     /// The site of that slug. Throws Refusal, with the slugs that there are.
@@ -66,6 +73,8 @@ public:
 
 private:
     struct Opened;
+    store::ConnectionPool& pool();
+
     Console console_;
     std::string settings_file_;
     std::unique_ptr<Opened> opened_;

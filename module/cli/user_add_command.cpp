@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <ostream>
 
-#include "base/error.hpp"
+#include "account/token.hpp"
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
 #include "cli/password.hpp"
+#include "cli/sign_in_link.hpp"
 
 namespace budkavle::cli {
 namespace {
@@ -18,7 +19,8 @@ struct UserOptions {
     std::string login;
     std::string name;
     bool is_administrator = false;
-    bool has_password_on_stdin = false;
+    bool is_link = false;
+    PasswordSource password;
 };
 
 bool is_login(const std::string& login) {
@@ -41,20 +43,23 @@ ExitStatus add_user(const UserOptions& options, Program& program) {
                       " bytes of UTF-8 text.");
     }
     // Asked before the password: nobody should think one out in vain.
-    for (const auto& [login, name] : program.editor().list_accounts()) {
-        if (login == options.login) {
-            throw Refusal("There is an account \"" + login + "\" already.");
-        }
+    if (program.accounts().find(options.login)) {
+        throw Refusal("There is an account \"" + options.login + "\" already.");
     }
-    const Secret password =
-        options.has_password_on_stdin ? read_password(program.in()) : ask_password(options.login);
-    if (const auto error = find_password_error(password)) {
-        throw Refusal(*error + " Nothing was changed.");
-    }
-    program.editor().add_account(options.login, options.name, hash_password(password),
-                                 options.is_administrator, Program::who());
+    model::Account account{.login = options.login,
+                           .display_name = options.name,
+                           .is_administrator = options.is_administrator,
+                           .created = program.now()};
+    // With a link nobody knows the first password, not even who makes the account.
+    const Secret password = options.is_link
+                                ? account::make_token()
+                                : choose_password(options.password, account, program.in());
+    account.id = program.accounts().add(account, hash_password(password), Program::who());
     program.out() << "Created the account " << options.login
                   << (options.is_administrator ? " (administrator)" : "") << "\n";
+    if (options.is_link) {
+        print_sign_in_link(program, account);
+    }
     return ExitStatus::ok;
 }
 
@@ -65,11 +70,12 @@ Run set_up_user_add(Arguments& arguments) {
     arguments.text("LOGIN", options->login, "What the person signs in with: a-z, 0-9 and . - _ @");
     arguments.text("--name", options->name, "The person's name, as shown to colleagues");
     arguments.flag("--administrator", options->is_administrator, "May do everything on every site");
-    arguments.flag(
-        "--password-stdin", options->has_password_on_stdin,
-        "Read the password from the first line of standard input instead of asking for it");
+    arguments.flag("--link", options->is_link,
+                   "Print a one-time link with which the person chooses a password");
+    declare_password_options(arguments, options->password);
     arguments.footer(
-        "A password needs at least 12 characters. It is kept as an Argon2id hash only.");
+        "A password needs at least 12 characters. It is kept as an Argon2id hash only. What the "
+        "person may do on a site: budkavle user role");
     return [options](Program& program) { return add_user(*options, program); };
 }
 

@@ -40,6 +40,8 @@ constexpr Range kWatchMilliseconds{100, 600'000};
 constexpr Range kMemoryBytes{0, 16 * kGibibyte};
 constexpr Range kCopyPages{1, 10'000'000};
 constexpr Range kCopyBytes{kMebibyte, 1024 * kGibibyte};
+constexpr Range kIdleMinutes{5, 24 * 60};
+constexpr Range kSessionHours{1, 14 * 24};
 constexpr unsigned kModeMask = 0777;
 constexpr std::size_t kTextLimitBytes = 4096;
 
@@ -99,6 +101,21 @@ Setting number(std::string key, Range range, std::string_view unit, Get get) {
             return true;
         },
         [get](const Settings& settings) { return std::to_string(to_count(read(settings, get))); }};
+}
+
+template <class Get>
+Setting truth(std::string key, Get get) {
+    return {std::move(key), "true or false, without quotes",
+            [get](Settings& settings, const Value& value, const std::string&) {
+                const auto* given = std::get_if<bool>(&value);
+                if (given != nullptr) {
+                    get(settings) = *given;
+                }
+                return given != nullptr;
+            },
+            [get](const Settings& settings) {
+                return std::string(read(settings, get) ? "true" : "false");
+            }};
 }
 
 enum class Empty { allowed, refused };
@@ -274,6 +291,18 @@ void add_role(std::vector<Setting>& rows, const std::string& name, At<Role> role
     add_role_limits(rows, prefix, role);
 }
 
+void add_sign_in(std::vector<Setting>& rows) {
+    rows.push_back(number(
+        "editor.session_idle_minutes", kIdleMinutes, "minutes",
+        [](Settings & s) -> auto& { return s.sign_in.idle_limit; }));
+    rows.push_back(number(
+        "editor.session_hours", kSessionHours, "hours",
+        [](Settings & s) -> auto& { return s.sign_in.session_limit; }));
+    rows.push_back(truth(
+        "editor.trust_remote_user",
+        [](Settings & s) -> auto& { return s.sign_in.trusts_remote_user; }));
+}
+
 void add_files(std::vector<Setting>& rows) {
     rows.push_back(path(
         "stylesheets.folder", Empty::refused,
@@ -335,6 +364,7 @@ std::vector<Setting> make_table() {
     add_database(rows);
     add_role(rows, "reader", [](Settings& s) -> Role& { return s.reader; });
     add_role(rows, "editor", [](Settings& s) -> Role& { return s.editor; });
+    add_sign_in(rows);
     add_pages(rows);
     add_files(rows);
     add_log(rows);

@@ -19,7 +19,7 @@ namespace budkavle::config {
 
 /// A value as the file has it: text, a whole number, or anything else (a date, a list …), which no
 /// setting takes.
-using Value = std::variant<std::monostate, std::string, std::int64_t>;
+using Value = std::variant<std::monostate, std::string, std::int64_t, bool>;
 
 struct Setting {
     std::string key;       ///< "database.wait_limit_ms"

@@ -46,6 +46,15 @@ struct Role {
     std::chrono::milliseconds stop_limit{10000};  ///< for requests under way at a stop
 };
 
+/// How editors get in.
+struct SignIn {
+    /// Two hours: lunch and a meeting pass, a machine that is left for the day does not.
+    std::chrono::minutes idle_limit{120};
+    /// A working day with its evening: one sign-in a day (NIST SP 800-63B allows 12 to 24 hours).
+    std::chrono::hours session_limit{12};
+    bool trusts_remote_user = false;  ///< REMOTE_USER of the editor's own socket signs in
+};
+
 struct Stylesheets {
     std::string folder = "/usr/share/budkavle/xslt";
     std::string themes = "/etc/budkavle/themes";
@@ -78,6 +87,7 @@ struct Settings {
                 .status_listen = "/run/budkavle/editor-status.sock",
                 .workers = 4,
                 .body_limit_bytes = 64 * 1024 * 1024};
+    SignIn sign_in;
     Stylesheets stylesheets;
     Cache cache;
     Copies copies;

@@ -119,6 +119,9 @@ private:
         if (const auto* number = node.as_integer()) {
             return number->get();
         }
+        if (const auto* truth = node.as_boolean()) {
+            return truth->get();
+        }
         return std::monostate();
     }
 

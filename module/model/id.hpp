@@ -22,5 +22,6 @@ using PostId = Id<struct PostTag>;
 using CategoryId = Id<struct CategoryTag>;
 using AuthorId = Id<struct AuthorTag>;
 using MediaId = Id<struct MediaTag>;
+using AccountId = Id<struct AccountTag>;
 
 }  // namespace budkavle::model

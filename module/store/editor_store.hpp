@@ -15,7 +15,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/secret.hpp"
 #include "model/media.hpp"
 #include "model/post.hpp"
 #include "model/site.hpp"
@@ -93,12 +92,6 @@ public:
     [[nodiscard]] std::vector<model::Media> list_media(model::SiteId site, std::size_t count) const;
     [[nodiscard]] std::optional<model::Media> find_media_by_hash(model::SiteId site,
                                                                  std::string_view hash) const;
-
-    /// Stores an account with its argon2id hash. Kind::constraint if the name is taken.
-    void add_account(std::string_view login, std::string_view display_name,
-                     const Secret& password_hash, bool is_administrator,
-                     std::string_view who) const;
-    [[nodiscard]] std::vector<std::pair<std::string, std::string>> list_accounts() const;
 
 private:
     ConnectionPool& pool_;

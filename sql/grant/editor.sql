@@ -16,6 +16,9 @@ GRANT UPDATE (slug, name, tagline, organisation, organisation_url, language, bas
 GRANT SELECT, INSERT, UPDATE, DELETE ON account_roles TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempts TO {{editor}};
+GRANT SELECT, INSERT, UPDATE, DELETE ON recovery_codes TO {{editor}};
+GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_links TO {{editor}};
+GRANT SELECT, INSERT, UPDATE ON application_passwords TO {{editor}};
 GRANT SELECT, DELETE ON authors TO {{editor}};
 GRANT INSERT (id, site_id, slug, name, account_id) ON authors TO {{editor}};
 GRANT UPDATE (site_id, slug, name, account_id) ON authors TO {{editor}};

@@ -89,6 +89,61 @@ TEST_F(Administration, AnAccountIsAddedWithAPasswordFromStandardInput) {
                 HasSubstr("already"));
 }
 
+TEST_F(Administration, AnAccountGetsALinkAndNoPasswordThatAnybodyKnows) {
+    add_site();
+    const std::string out = must({"user", "add", "kim", "--name", "Kim Lind", "--link"});
+    const std::size_t at = out.find("http://localhost:8080/admin/link/");
+    ASSERT_NE(at, std::string::npos) << out;
+    const std::string token = out.substr(at + 33, out.find('\n', at) - at - 33);
+    EXPECT_EQ(token.size(), 43U) << token;
+    EXPECT_THAT(must({"user", "link", "kim"}),
+                ::testing::AllOf(HasSubstr("/admin/link/"), Not(HasSubstr(token))));
+    EXPECT_THAT(refused({"user", "link", "mika"}), HasSubstr("no account \"mika\""));
+    (void)must({"user", "disable", "kim"});
+    EXPECT_THAT(refused({"user", "link", "kim"}), HasSubstr("budkavle user enable kim"));
+}
+
+TEST_F(Administration, APasswordIsChangedFromStandardInputOrAFile) {
+    (void)must({"user", "add", "kim", "--name", "Kim Lind", "--link"});
+    EXPECT_THAT(must({"user", "passwd", "kim", "--password-stdin"}, "norrsken över älven\n"),
+                HasSubstr("sessions are ended"));
+    EXPECT_THAT(refused({"user", "passwd", "kim", "--password-stdin"}, "Kim Lind 2024!\n"),
+                HasSubstr("the name of the person"));
+    EXPECT_THAT(refused({"user", "passwd", "kim", "--password-file", "/saknas"}),
+                HasSubstr("/saknas cannot be read"));
+    EXPECT_THAT(refused({"user", "passwd", "mika", "--password-stdin"}, "norrsken över älven\n"),
+                HasSubstr("no account"));
+}
+
+TEST_F(Administration, RolesAreGivenAndTakenSiteBySite) {
+    add_site();
+    (void)must({"user", "add", "kim", "--name", "Kim Lind", "--link"});
+    EXPECT_THAT(must({"user", "role", "kim", "editor", "--site", "norrsele"}),
+                HasSubstr("kim is editor on norrsele"));
+    EXPECT_THAT(must({"user", "list"}), HasSubstr("kim  Kim Lind  editor on norrsele"));
+    EXPECT_EQ(must_json({"user", "list"})[0]["roles"]["norrsele"], "editor");
+    (void)must({"user", "role", "kim", "none", "--site", "norrsele"});
+    EXPECT_THAT(must_json({"user", "list"})[0]["roles"], ::testing::IsEmpty());
+    (void)must({"user", "role", "kim", "administrator"});
+    EXPECT_EQ(must_json({"user", "list"})[0]["administrator"], true);
+    (void)must({"user", "role", "kim", "none"});
+    EXPECT_EQ(must_json({"user", "list"})[0]["administrator"], false);
+    EXPECT_THAT(refused({"user", "role", "kim", "editor"}), HasSubstr("--site"));
+    EXPECT_THAT(refused({"user", "role", "kim", "boss", "--site", "norrsele"}),
+                HasSubstr("is no role"));
+    EXPECT_THAT(refused({"user", "role", "kim", "editor", "--site", "sorsele"}),
+                HasSubstr("The sites are: norrsele"));
+}
+
+TEST_F(Administration, AnAccountIsDisabledAndEnabled) {
+    (void)must({"user", "add", "kim", "--name", "Kim Lind", "--link"});
+    EXPECT_THAT(must({"user", "disable", "kim"}), HasSubstr("Disabled kim"));
+    EXPECT_EQ(must_json({"user", "list"})[0]["disabled"], true);
+    EXPECT_THAT(must({"user", "disable", "kim"}), HasSubstr("already"));
+    EXPECT_THAT(must({"user", "enable", "kim"}), HasSubstr("Enabled kim"));
+    EXPECT_EQ(must_json({"user", "list"})[0]["disabled"], false);
+}
+
 TEST_F(Administration, AnAccountWithABadPasswordOrNameIsRefused) {
     EXPECT_THAT(refused({"user", "add", "kim", "--name", "Kim", "--password-stdin"}, "kort\n"),
                 HasSubstr("at least 12"));

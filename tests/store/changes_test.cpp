@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "store/editor_accounts.hpp"
 #include "store_fixture.hpp"
 
 namespace budkavle::store {
@@ -159,8 +160,9 @@ TEST_F(Changes, APictureTouchesNoPage) {
 }
 
 TEST_F(Changes, AnAccountIsNoNewsToReaders) {
-    editor_.add_account("konto-" + site_.slug, "K",
-                        Secret("$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA"), false, "test");
+    const EditorAccounts accounts(editor_pool_);
+    const model::Account account{.login = "konto-" + site_.slug, .display_name = "K"};
+    (void)accounts.add(account, Secret("$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA"), "test");
     EXPECT_THAT(news(), testing::Optional(IsEmpty()));
 }
 

@@ -277,20 +277,5 @@ TEST_F(Editing, APictureHasATextOrIsDecorative) {
     EXPECT_THROW((void)editor_.add_media(site_.id, silent, {}, "test"), StoreError);
 }
 
-TEST_F(Editing, AnAccountsNameIsTakenInAnyLetterCase) {
-    const Secret hash("$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA");
-    editor_.add_account("åsa-" + site_.slug, "Åsa", hash, true, "test");
-    try {
-        editor_.add_account("ÅSA-" + site_.slug, "Åsa igen", hash, false, "test");
-        FAIL() << "the same name twice";
-    } catch (const StoreError& error) {
-        EXPECT_EQ(error.kind(), StoreError::Kind::constraint);
-    }
-    EXPECT_THROW(editor_.add_account("klartext", "K", Secret("hunter2"), false, "test"),
-                 StoreError);
-    EXPECT_THAT(editor_.list_accounts(),
-                testing::Contains(testing::Pair("åsa-" + site_.slug, "Åsa")));
-}
-
 }  // namespace
 }  // namespace budkavle::store

@@ -48,6 +48,41 @@ std::vector<std::string> split_names(const std::string& list) {
 
 /// When post 5000 of the samples was published.
 UtcTime sample_time;
+/// Present time of the accounts' samples, and the digest of all of number 500.
+constexpr UtcTime kSampleNow = std::chrono::sys_days(std::chrono::year(2026) / 3 / 1);
+constexpr const char* kSampleDigest = "sample-digest-of-number-500.....";
+
+/// A thousand accounts with sessions, links, codes and attempts.
+void fill_with_accounts(Connection& connection) {
+    const std::string now = "'" + to_sql_datetime(kSampleNow) + "'";
+    const std::string digest = "IF(seq = 500, '" + std::string(kSampleDigest) +
+                               "', RPAD(CONCAT('digest-', seq), 32, '.'))";
+    const auto fill = [&](const std::string& head, const std::string& columns,
+                          const std::string& from = "seq_1_to_1000") {
+        connection.run_schema_text("INSERT INTO " + head + " SELECT " + columns + " FROM " + from);
+    };
+    fill(
+        "accounts (id, login, display_name, password_hash, totp_secret, created_utc, "
+        "password_changed_utc)",
+        "seq, CONCAT('konto-', seq), 'K', '$argon2id$', REPEAT('x', 20), " + now +
+            " - INTERVAL 1 YEAR, " + now + " - INTERVAL 1 YEAR");
+    fill("account_roles (account_id, site_id, role)", "seq, 1, 'writer'");
+    fill("sessions (id, token_hash, account_id, created_utc, seen_utc, expires_utc)",
+         "seq, " + digest + ", seq, " + now + " - INTERVAL 1 HOUR, " + now +
+             " - INTERVAL 1 MINUTE, " + now + " + INTERVAL seq MINUTE");
+    fill("recovery_codes (account_id, code_hash, created_utc)", "seq, " + digest + ", " + now);
+    fill("sign_in_links (token_hash, account_id, created_utc, expires_utc)",
+         digest + ", seq, " + now + " - INTERVAL 1 HOUR, " + now + " + INTERVAL seq MINUTE");
+    fill("application_passwords (account_id, name, password_hash, created_utc)",
+         "seq, 'Program', " + digest + ", " + now);
+    fill("sign_in_attempts (login, network, attempted_utc, is_success)",
+         "CONCAT('konto-', seq % 1000), CONCAT('192.0.2.', seq % 250), " + now +
+             " - INTERVAL seq MINUTE, seq % 3 = 0",
+         "seq_1_to_20000");
+    connection.run_schema_text(
+        "ANALYZE TABLE accounts, account_roles, sessions, recovery_codes, sign_in_links, "
+        "application_passwords, sign_in_attempts");
+}
 
 /// A value for each parameter name that the headers use, so that something is found.
 Value sample_value(std::string_view query, const std::string& name) {
@@ -76,6 +111,19 @@ Value sample_value(std::string_view query, const std::string& name) {
         {"hash", "c4ca4238a0b923820dcc509a6f75849b"},
         {"width", std::uint64_t{960}},
         {"media_type", "image/webp"},
+        {"login", "konto-500"},
+        {"network", "192.0.2.50"},
+        {"token_hash", Bytes{kSampleDigest}},
+        {"code_hash", Bytes{kSampleDigest}},
+        {"totp_secret", Bytes{std::string_view(kSampleDigest).substr(0, 20)}},
+        {"account_id", std::uint64_t{500}},
+        {"session_id", std::uint64_t{500}},
+        {"now", kSampleNow},
+        {"idle_since", kSampleNow - hours(1)},
+        {"expires", kSampleNow + hours(1)},
+        {"means", "password"},
+        {"role", "writer"},
+        {"old_hash", "$argon2id$"},
     };
     static const std::map<std::pair<std::string_view, std::string_view>, Value> special{
         {{"page-by-slug", "slug"}, "sida-3"},
@@ -87,6 +135,12 @@ Value sample_value(std::string_view query, const std::string& name) {
         {{"editor-author-by-name", "name"}, "Författare 1"},
         {{"editor-category-by-name", "name"}, "Ämne 1"},
         {{"media-by-name", "name"}, "bild-3"},
+        {{"application-password", "password_hash"}, Bytes{kSampleDigest}},
+        {{"insert-application-password", "password_hash"}, Bytes{kSampleDigest}},
+        {{"failed-sign-ins-of-login", "after_time"}, kSampleNow - days(1)},
+        {{"failed-sign-ins-from-network", "after_time"}, kSampleNow - days(1)},
+        {{"failed-sign-ins-of-login-from-network", "after_time"}, kSampleNow - days(1)},
+        {{"last-sign-in-from-network", "after_time"}, kSampleNow - days(1)},
     };
     if (const auto found = special.find({query, name}); found != special.end()) {
         return found->second;
@@ -125,6 +179,7 @@ protected:
             "CONCAT('node-', 1 + seq % 3), seq, 1, '2016-01-01', '2016-01-02', UTC_TIMESTAMP() - "
             "INTERVAL 5000 - seq MINUTE FROM seq_1_to_5000");
         connection_->run_schema_text("ANALYZE TABLE changes");
+        fill_with_accounts(*connection_);
         RowReader rows =
             connection_->query(query::kPostLinkById, {std::uint64_t{5000}, std::uint64_t{1}});
         const TimeColumn published = rows.time_column("publish_at_utc");
@@ -248,7 +303,7 @@ TEST_F(Queries, NeverReadAWholeTableOfPostsNorSortIt) {
     static const std::set<std::string_view> kReadsAll{
         "public-sites", "editor-sites",       "accounts",
         "categories",   "applied-migrations", "migration-ledger-exists",
-        "change-state"};
+        "change-state", "all-account-roles"};
     // Short lists that are sorted by name or by two kinds, once the index has found them.
     static const std::set<std::string_view> kSortsFew{"categories-of-posts",
                                                       "editor-categories-of-posts",
@@ -259,7 +314,8 @@ TEST_F(Queries, NeverReadAWholeTableOfPostsNorSortIt) {
                                                       "accounts",
                                                       "post-media-ids",
                                                       "public-sites",
-                                                      "editor-sites"};
+                                                      "editor-sites",
+                                                      "sessions-of-account"};
     for (const query::Query& asked : query::kAll) {
         if (!is_question(asked)) {
             continue;

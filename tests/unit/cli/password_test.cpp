@@ -12,7 +12,7 @@
 namespace budkavle::cli {
 namespace {
 
-using ::testing::StartsWith;
+using ::testing::HasSubstr;
 
 TEST(Password, IsTheFirstLineOfStandardInput) {
     std::istringstream in("korrekt häst batteri\r\nnästa rad");
@@ -21,18 +21,21 @@ TEST(Password, IsTheFirstLineOfStandardInput) {
     EXPECT_THROW(static_cast<void>(read_password(empty)), Refusal);
 }
 
-TEST(Password, NeedsTwelveCharactersWhateverTheirBytes) {
-    EXPECT_FALSE(find_password_error(Secret("åäöåäöåäöåäö")));
-    EXPECT_TRUE(find_password_error(Secret("åäöåäöåäöåä")));
-    EXPECT_TRUE(find_password_error(Secret(std::string(1025, 'x'))));
-    EXPECT_TRUE(find_password_error(Secret("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF")));
-}
-
-TEST(Password, IsKeptAsArgon2idAndNeverTwiceTheSame) {
-    const Secret password("korrekt häst batteri");
-    const Secret hash = hash_password(password);
-    EXPECT_THAT(hash.reveal(), StartsWith("$argon2id$v=19$m=65536,t=2,p=1$"));
-    EXPECT_NE(hash.reveal(), hash_password(password).reveal());
+TEST(Password, IsRefusedWithWhatToDo) {
+    const model::Account account{.login = "kim", .display_name = "Kim Lind"};
+    std::istringstream bad("kort\n");
+    try {
+        (void)choose_password({.is_stdin = true, .file = ""}, account, bad);
+        FAIL() << "it was taken";
+    } catch (const Refusal& refusal) {
+        EXPECT_THAT(refusal.what(), HasSubstr("at least 12 characters"));
+        EXPECT_THAT(refusal.what(), HasSubstr("Nothing was changed"));
+    }
+    std::istringstream good("korrekt häst batteri\n");
+    EXPECT_EQ(choose_password({.is_stdin = true, .file = ""}, account, good).reveal(),
+              "korrekt häst batteri");
+    EXPECT_THROW((void)choose_password({.is_stdin = false, .file = "/saknas"}, account, good),
+                 Refusal);
 }
 
 }  // namespace

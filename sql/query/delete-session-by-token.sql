@@ -1,0 +1,7 @@
+-- Purpose: ends the session of a cookie
+-- Parameters: token_hash
+-- Columns: none
+-- Index: PRIMARY
+DELETE FROM sessions
+WHERE token_hash = ?
+LIMIT 1

@@ -1,0 +1,9 @@
+-- Purpose: how often any login was tried in vain from a network, and when last
+-- Parameters: network, after_time, attempt_id
+-- Columns: failures, last_utc
+-- Index: sign_in_attempts_by_network
+SELECT COUNT(*) AS failures, MAX(t.attempted_utc) AS last_utc
+FROM sign_in_attempts AS t
+WHERE t.network = ? AND t.attempted_utc >= ? AND t.is_success = 0 AND t.id <> ?
+ORDER BY failures
+LIMIT 1
