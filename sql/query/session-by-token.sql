@@ -9,5 +9,5 @@ JOIN accounts AS a ON a.id = s.account_id
 LEFT JOIN account_roles AS r ON r.account_id = s.account_id
 WHERE s.token_hash = ? AND s.expires_utc > ? AND s.seen_utc > ?
   AND a.is_disabled = 0 AND s.created_utc >= a.password_changed_utc
-ORDER BY r.account_id, r.site_id
+ORDER BY r.site_id
 LIMIT 1000

@@ -315,6 +315,7 @@ TEST_F(Queries, NeverReadAWholeTableOfPostsNorSortIt) {
                                                       "post-media-ids",
                                                       "public-sites",
                                                       "editor-sites",
+                                                      "session-by-token",
                                                       "sessions-of-account"};
     for (const query::Query& asked : query::kAll) {
         if (!is_question(asked)) {

@@ -8,6 +8,7 @@
 #include "cli/doctor/finding.hpp"
 #include "cli/doctor/rights_check.hpp"
 #include "store/connection_pool.hpp"
+#include "store/editor_accounts.hpp"
 #include "store/editor_store.hpp"
 #include "store/migration_runner.hpp"
 #include "store/public_store.hpp"
@@ -92,11 +93,12 @@ void check_reader(const config::Database& database, Findings& findings) {
     }
     const store::PublicStore published(checks.pool());
     const store::EditorStore hidden(checks.pool(), "doctor");
+    const store::EditorAccounts hidden_accounts(checks.pool());
     checks.must_be_able("read what is published",
                         [&] { static_cast<void>(published.load_sites()); });
     checks.must_be_refused("read drafts",
                            [&] { static_cast<void>(hidden.list_posts(model::SiteId{1}, {}, 1)); });
-    checks.must_be_refused("read accounts", [&] { static_cast<void>(hidden.list_accounts()); });
+    checks.must_be_refused("read accounts", [&] { static_cast<void>(hidden_accounts.list()); });
     check_rights(checks.pool(), store::AccountRole::reader, database, findings);
 }
 
@@ -106,9 +108,10 @@ void check_editor(const config::Database& database, Findings& findings) {
         return;
     }
     const store::EditorStore editor(checks.pool(), "doctor");
+    const store::EditorAccounts accounts(checks.pool());
     checks.must_be_able("read posts and drafts",
                         [&] { static_cast<void>(editor.list_posts(model::SiteId{1}, {}, 1)); });
-    checks.must_be_able("read accounts", [&] { static_cast<void>(editor.list_accounts()); });
+    checks.must_be_able("read accounts", [&] { static_cast<void>(accounts.list()); });
     check_rights(checks.pool(), store::AccountRole::editor, database, findings);
 }
 
