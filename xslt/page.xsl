@@ -30,7 +30,6 @@
   <xsl:include href="page/archive.xsl"/>
   <xsl:include href="page/error.xsl"/>
   <xsl:include href="page/directory.xsl"/>
-  <xsl:include href="page/sign-in.xsl"/>
 
   <!-- A declaration only: the HTML5 writer of module/render prints the result tree. -->
   <xsl:output method="html" encoding="UTF-8" indent="no"/>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/application.hpp"
 
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "app/copies/copy_keeper.hpp"
 #include "app/copies/site_copies.hpp"
 #include "app/delivery.hpp"
+#include "app/editor/desk.hpp"
 #include "app/error_gate.hpp"
 #include "app/public_pages.hpp"
 #include "app/responses.hpp"
@@ -53,8 +55,9 @@ render::StylesheetSettings sheet_settings(const config::Stylesheets& settings) {
 }  // namespace
 
 struct Application::Impl {
-    Impl(const config::Settings& settings, Role role_, Upkeep upkeep, Clock clock)
-        : role(role_),
+    Impl(const config::Settings& settings_, Role role_, Upkeep upkeep, Clock clock)
+        : settings(settings_),
+          role(role_),
           pool(pool_settings(settings, role_)),
           store(pool),
           sheets(sheet_settings(settings.stylesheets)),
@@ -65,18 +68,27 @@ struct Application::Impl {
           watcher(store, sites, sheets, ledger),
           public_pages(services, pages, watcher),
           site_copies(services, public_pages) {
+        if (role == Role::editor) {
+            (void)desk();  // what is wrong with its account is told at the start
+        }
         if (upkeep == Upkeep::watched) {
             watcher.start();
             open_copies(settings.copies);
         }
     }
-    void open_copies(const config::Copies& settings);
+    void open_copies(const config::Copies& where);
+    /// Made when it is first asked for: as plain CGI most requests have no need of it.
+    const Desk& desk() const {
+        std::call_once(desk_made, [this] { maybe_desk.emplace(settings, services); });
+        return *maybe_desk;
+    }
 
     http::Response answer(const http::Request& request, StageTimes& times,
                           View view) const noexcept;
     http::Response serve(const http::Request& request, SiteFramePtr& frame, StageTimes& times,
                          View view) const;
 
+    config::Settings settings;
     Role role;
     store::ConnectionPool pool;
     store::PublicStore store;
@@ -92,16 +104,18 @@ struct Application::Impl {
     SiteCopies site_copies;
     std::optional<cache::CopyStore> copies;
     std::optional<CopyKeeper> keeper;
+    mutable std::once_flag desk_made;
+    mutable std::optional<Desk> maybe_desk;
 };
 
 /// Without a folder for them the site runs on without copies.
-void Application::Impl::open_copies(const config::Copies& settings) {
-    if (settings.folder.empty() || role == Role::editor) {
+void Application::Impl::open_copies(const config::Copies& where) {
+    if (where.folder.empty() || role == Role::editor) {
         return;
     }
     try {
         copies.emplace(
-            cache::CopySettings{settings.folder, settings.page_limit, settings.byte_limit});
+            cache::CopySettings{where.folder, where.page_limit, where.byte_limit});
         public_pages.use_copies(*copies);
         keeper.emplace(*copies, site_copies, ledger, watcher, store);
         keeper->start();
@@ -119,13 +133,8 @@ http::Response Application::Impl::serve(const http::Request& request, SiteFrameP
     if (auto health = answer_health(request)) {  // before any site: it needs no database
         return std::move(*health);
     }
-    if (role != Role::reader) {
-        if (const auto match = find_route(editor_routes(), RouteScope::host, request.path)) {
-            require_reading(request);
-            return deliver(
-                request, match->route->handler(Exchange{request, match->captures, services, nullptr,
-                                                        request.path, times, view}));
-        }
+    if (role != Role::reader && Desk::owns(request.path)) {
+        return desk().serve(request, times, view);
     }
     if (role == Role::editor) {
         throw NotFound{};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/connections.hpp"
 
+#include <unistd.h>
+
 #include "config/secret_file.hpp"
 
 namespace budkavle::app {
@@ -21,6 +23,18 @@ store::ConnectionSettings connection_settings(const config::Database& database,
     settings.connect_limit = database.connect_limit;
     settings.query_limit = database.query_limit;
     return settings;
+}
+
+std::string node_name(const config::Settings& settings) {
+    if (!settings.node.empty()) {
+        return settings.node;
+    }
+    constexpr std::size_t kNameLimit = 256;  // POSIX: at most 255
+    std::string name(kNameLimit, '\0');
+    if (gethostname(name.data(), name.size() - 1) != 0) {
+        return "localhost";
+    }
+    return name.substr(0, name.find('\0'));
 }
 
 }  // namespace budkavle::app

@@ -4,6 +4,8 @@
 // Layer app. Thread promise: pure function (reads the password file).
 #pragma once
 
+#include <string>
+
 #include "config/settings.hpp"
 #include "store/connection_pool.hpp"
 
@@ -12,5 +14,8 @@ namespace budkavle::app {
 /// How `account` reaches the database. Throws ConfigError if its password file cannot be read.
 [[nodiscard]] store::ConnectionSettings connection_settings(const config::Database& database,
                                                             const config::Account& account);
+
+/// The name of this machine among several: the setting, else the host's.
+[[nodiscard]] std::string node_name(const config::Settings& settings);
 
 }  // namespace budkavle::app

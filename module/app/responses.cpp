@@ -94,7 +94,9 @@ http::Response moved_response(const std::string& location) {
 }
 
 void add_security_headers(http::Response& response) {
-    response.headers.set("Content-Security-Policy", kContentSecurityPolicy);
+    if (!response.headers.find("Content-Security-Policy")) {  // the desk's pages have their own
+        response.headers.add("Content-Security-Policy", kContentSecurityPolicy);
+    }
     response.headers.set("X-Content-Type-Options", "nosniff");
     response.headers.set("Referrer-Policy", "no-referrer");
     response.headers.set("Permissions-Policy", kPermissionsPolicy);

@@ -54,8 +54,7 @@ enum class RouteName {
     media,
     asset,
     static_page,
-    directory,
-    sign_in
+    directory
 };
 
 /// Whose address it is: of one site, below its path prefix, or of the host, whichever sites it has.
@@ -73,8 +72,7 @@ struct Route {
     RouteHandler handler;
 };
 
-/// The reader's addresses and the editor's: every URL of the product.
+/// The reader's addresses. The editors' desk has a table of its own (editor/desk_route.hpp).
 [[nodiscard]] std::span<const Route> reader_routes() noexcept;
-[[nodiscard]] std::span<const Route> editor_routes() noexcept;
 
 }  // namespace budkavle::app

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <array>
 
-#include "app/editor/handlers.hpp"
 #include "app/public/handlers.hpp"
 #include "app/route.hpp"
 
@@ -38,18 +37,10 @@ constexpr std::array kReaderRoutes{
     Route{directory, host, made_each_time, "/", show_directory},
 };
 
-constexpr std::array kEditorRoutes{
-    Route{sign_in, host, made_each_time, "/admin/", show_sign_in},
-    Route{asset, host, made_each_time, "/asset/{hash}/{file}", show_asset},
-};
-
 }  // namespace
 
 std::span<const Route> reader_routes() noexcept {
     return kReaderRoutes;
-}
-std::span<const Route> editor_routes() noexcept {
-    return kEditorRoutes;
 }
 
 }  // namespace budkavle::app

@@ -136,14 +136,8 @@ std::optional<RouteMatch> find_route(std::span<const Route> routes, RouteScope s
 }
 
 std::string url_for(RouteName name, const RouteCaptures& captures) {
-    std::string_view pattern;
-    for (const auto routes : {reader_routes(), editor_routes()}) {
-        const auto row = std::ranges::find(routes, name, &Route::name);
-        if (row != routes.end()) {
-            pattern = row->pattern;
-            break;
-        }
-    }
+    const auto row = std::ranges::find(reader_routes(), name, &Route::name);
+    std::string_view pattern = row->pattern;
     std::string url;
     while (!pattern.empty()) {
         if (pattern.front() != '{') {

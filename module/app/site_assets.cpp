@@ -50,6 +50,18 @@ SiteAssets::Asset SiteAssets::stylesheet(const model::Site& site) const {
     });
 }
 
+SiteAssets::Asset SiteAssets::desk_stylesheet() const {
+    return keep({{}, kDeskStylesheetName}, std::to_string(sheets_.generation()), [&] {
+        return sheets_.asset({}, std::string(kStylesheetName)) +
+               sheets_.asset({}, std::string(kDeskStylesheetName));
+    });
+}
+
+SiteAssets::Asset SiteAssets::desk_file(std::string_view name) const {
+    return keep({{}, name}, std::to_string(sheets_.generation()),
+                [&] { return sheets_.asset({}, std::string(name)); });
+}
+
 SiteAssets::Asset SiteAssets::icon(const model::Site& site) const {
     return keep({site.id, kIconName}, std::to_string(sheets_.generation()) + ' ' + site.theme,
                 [&] { return sheets_.asset(site.theme, std::string(kIconName)); });

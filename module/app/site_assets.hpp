@@ -33,6 +33,13 @@ public:
     [[nodiscard]] Asset stylesheet(const model::Site& site) const;
     /// The icon of the site's theme, else ours.
     [[nodiscard]] Asset icon(const model::Site& site) const;
+    /// The style sheet of the editors' desk: the default look, and the desk's rules after it.
+    [[nodiscard]] Asset desk_stylesheet() const;
+    /// A file of the default look by one of the names below.
+    [[nodiscard]] Asset desk_file(std::string_view name) const;
+    static constexpr std::string_view kDeskStylesheetName = "desk.css";
+    static constexpr std::string_view kEditorScriptName = "editor.js";
+    static constexpr std::string_view kEditorStylesheetName = "editor.css";
 
 private:
     struct Kept {

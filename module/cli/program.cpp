@@ -15,18 +15,6 @@
 
 namespace budkavle::cli {
 
-namespace {
-
-std::string host_name() {
-    std::string name(256, '\0');
-    if (gethostname(name.data(), name.size() - 1) != 0) {
-        return "localhost";
-    }
-    return name.substr(0, name.find('\0'));
-}
-
-}  // namespace
-
 struct Program::Opened {
     std::optional<config::Settings> settings;
     std::optional<store::ConnectionPool> pool;
@@ -65,7 +53,7 @@ store::ConnectionPool& Program::pool() {
 
 const store::EditorStore& Program::editor() {
     if (!opened_->editor) {
-        opened_->editor.emplace(pool(), settings().node.empty() ? host_name() : settings().node);
+        opened_->editor.emplace(pool(), app::node_name(settings()));
     }
     return *opened_->editor;
 }

@@ -42,7 +42,7 @@ std::optional<char> decode_escape(std::string_view text) noexcept {
 
 }  // namespace
 
-std::optional<std::string> decode_percent(std::string_view text, Plus plus) {
+std::optional<std::string> decode_percent(std::string_view text, Plus plus, Controls controls) {
     std::string decoded;
     decoded.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
@@ -58,7 +58,14 @@ std::optional<std::string> decode_percent(std::string_view text, Plus plus) {
             ++at;
         }
     }
-    if (std::ranges::any_of(decoded, is_control) || !is_valid_utf8(decoded)) {
+    if (controls == Controls::lines) {
+        std::erase_if(decoded, [](char c) {
+            return is_control(c) && c != '\r' && c != '\n' && c != '\t';
+        });
+    } else if (std::ranges::any_of(decoded, is_control)) {
+        return std::nullopt;
+    }
+    if (!is_valid_utf8(decoded)) {
         return std::nullopt;
     }
     return decoded;

@@ -9,10 +9,10 @@
 namespace budkavle::http {
 namespace {
 
-std::optional<QueryField> parse_field(std::string_view piece) {
+std::optional<QueryField> parse_field(std::string_view piece, Controls controls) {
     const std::size_t equals = std::min(piece.find('='), piece.size());
-    auto name = decode_percent(piece.substr(0, equals), Plus::is_space);
-    auto value = decode_percent(piece.substr(std::min(equals + 1, piece.size())), Plus::is_space);
+    auto name = decode_percent(piece.substr(0, equals), Plus::is_space, controls);
+    auto value = decode_percent(piece.substr(std::min(equals + 1, piece.size())), Plus::is_space, controls);
     if (!name || !value) {
         return std::nullopt;
     }
@@ -41,7 +41,7 @@ std::optional<QueryFields> parse_query(std::string_view query, const QueryLimits
         if (piece.empty()) {
             continue;
         }
-        auto field = parse_field(piece);
+        auto field = parse_field(piece, limits.controls);
         if (!field || fields.size() == limits.count) {
             return std::nullopt;
         }

@@ -13,11 +13,14 @@
 #include <string_view>
 #include <vector>
 
+#include "http/percent.hpp"
+
 namespace budkavle::http {
 
 struct QueryLimits {
     std::size_t count = 32;    ///< fields
     std::size_t bytes = 4096;  ///< of the raw query
+    Controls controls = Controls::none;  ///< lines: a form with text areas
 };
 
 struct QueryField {

@@ -8,6 +8,10 @@ std::string_view reason_phrase(Status status) noexcept {
     switch (status) {
         case Status::ok:
             return "OK";
+        case Status::created:
+            return "Created";
+        case Status::no_content:
+            return "No Content";
         case Status::moved_permanently:
             return "Moved Permanently";
         case Status::see_other:
@@ -16,6 +20,8 @@ std::string_view reason_phrase(Status status) noexcept {
             return "Not Modified";
         case Status::bad_request:
             return "Bad Request";
+        case Status::unauthorized:
+            return "Unauthorized";
         case Status::forbidden:
             return "Forbidden";
         case Status::not_found:
@@ -24,12 +30,22 @@ std::string_view reason_phrase(Status status) noexcept {
             return "Method Not Allowed";
         case Status::request_timeout:
             return "Request Timeout";
+        case Status::conflict:
+            return "Conflict";
         case Status::gone:
             return "Gone";
+        case Status::precondition_failed:
+            return "Precondition Failed";
         case Status::content_too_large:
             return "Content Too Large";
         case Status::uri_too_long:
             return "URI Too Long";
+        case Status::unsupported_media_type:
+            return "Unsupported Media Type";
+        case Status::locked:
+            return "Locked";
+        case Status::too_many_requests:
+            return "Too Many Requests";
         case Status::header_fields_too_large:
             return "Request Header Fields Too Large";
         case Status::internal_server_error:

@@ -59,7 +59,7 @@ std::string filled(const std::string& text, std::string_view value) {
 
 }  // namespace
 
-PlainSentences::PlainSentences(const xmlDoc& document) {
+void PlainSentences::add(const xmlDoc& document) {
     const xmlNode* root = xmlDocGetRootElement(&document);
     for (const xmlNode* node = maybe_first_element(root); node != nullptr;
          node = maybe_next_element(node)) {

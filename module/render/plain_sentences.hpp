@@ -18,8 +18,12 @@ namespace budkavle::render {
 
 class PlainSentences {
 public:
+    PlainSentences() = default;
     /// Reads a document as xslt/strings has them.
-    explicit PlainSentences(const xmlDoc& document);
+    explicit PlainSentences(const xmlDoc& document) { add(document); }
+
+    /// Reads one more; of two sentences of one key the first stays.
+    void add(const xmlDoc& document);
 
     /// The sentence of a key with the value in the place of {1}; of plural forms the one for the
     /// count, which is then its {1}. Empty if the language lacks the key or has elements in its

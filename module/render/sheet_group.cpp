@@ -21,11 +21,12 @@ struct Entry {
     std::string_view our_file;
     std::string_view theme_file;
 };
-constexpr std::array<Entry, 4> kEntries{
+constexpr std::array<Entry, 5> kEntries{
     {{kPageSheet, "page.xsl", "theme.xsl"},
      {"feed/rss", "feed/rss.xsl", "feed/rss.xsl"},
      {"feed/sitemap", "feed/sitemap.xsl", "feed/sitemap.xsl"},
-     {"asset/colours", "asset/colours.xsl", "asset/colours.xsl"}}};
+     {"asset/colours", "asset/colours.xsl", "asset/colours.xsl"},
+     {"admin", "admin.xsl", "admin.xsl"}}};
 
 constexpr std::string_view kThemeStyle = "theme.css";
 

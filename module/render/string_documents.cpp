@@ -29,6 +29,30 @@ bool StringDocuments::load(const LoaderPolicy& policy) {
         }
         documents_.insert_or_assign(address, std::move(document));
     }
+    return load_desk(policy) && is_well;
+}
+
+bool StringDocuments::load_desk(const LoaderPolicy& policy) {
+    const auto folder = policy.find_file("budkavle:/strings/admin");
+    if (!folder) {
+        return true;
+    }
+    bool is_well = true;
+    for (const fs::directory_entry& entry : fs::directory_iterator(*folder)) {
+        const std::string name = entry.path().filename().string();
+        const std::string stem = entry.path().stem().string();
+        const std::size_t dash = stem.rfind('-');
+        if (entry.path().extension() != ".xml" || name.starts_with('.') ||
+            dash == std::string::npos) {
+            continue;
+        }
+        const xml::DocHandle document =
+            read_document(policy, "budkavle:/strings/admin/" + name, nullptr);
+        is_well = is_well && document;
+        if (document) {
+            desk_sentences_[stem.substr(dash + 1)].add(*document);
+        }
+    }
     return is_well;
 }
 
@@ -37,9 +61,24 @@ const xmlDoc* StringDocuments::maybe_find(const std::string& address) const noex
     return found == documents_.end() ? nullptr : found->second.get();
 }
 
+namespace {
+
+template <class Languages>
+const PlainSentences* maybe_of_language(const Languages& languages,
+                                        std::string_view language) noexcept {
+    const auto found = languages.find(language.substr(0, language.find('-')));
+    return found == languages.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
 const PlainSentences* StringDocuments::maybe_sentences(std::string_view language) const noexcept {
-    const auto found = sentences_.find(language.substr(0, language.find('-')));
-    return found == sentences_.end() ? nullptr : &found->second;
+    return maybe_of_language(sentences_, language);
+}
+
+const PlainSentences* StringDocuments::maybe_desk_sentences(
+    std::string_view language) const noexcept {
+    return maybe_of_language(desk_sentences_, language);
 }
 
 xml::DocHandle copy_string_document(const StringDocuments& strings, const std::string& address,

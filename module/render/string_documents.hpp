@@ -29,10 +29,17 @@ public:
     /// The sentences of a language, or of the one that it is a kind of ("sv" for "sv-FI"); null if
     /// we have no words in it.
     [[nodiscard]] const PlainSentences* maybe_sentences(std::string_view language) const noexcept;
+    /// The same of the editors' desk: strings/admin/PART-LANGUAGE.xml, all parts together.
+    [[nodiscard]] const PlainSentences* maybe_desk_sentences(
+        std::string_view language) const noexcept;
 
 private:
+    using Languages = std::map<std::string, PlainSentences, std::less<>>;
+    bool load_desk(const LoaderPolicy& policy);
+
     std::map<std::string, xml::DocHandle> documents_;
-    std::map<std::string, PlainSentences, std::less<>> sentences_;
+    Languages sentences_;
+    Languages desk_sentences_;
 };
 
 /// A copy of the document at `address`, its names in `maybe_names`; null if there is none.

@@ -38,7 +38,7 @@ struct SheetProblem {
 
 struct RenderRequest {
     std::string theme;  ///< empty or unknown: the default look (unknown is logged once)
-    std::string sheet;  ///< "page", "feed/rss", "feed/sitemap", "asset/colours"
+    std::string sheet;  ///< "page", "feed/rss", "feed/sitemap", "asset/colours", "admin"
 };
 
 class StylesheetSet {

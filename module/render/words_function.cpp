@@ -56,7 +56,9 @@ TransformWords::TransformWords(const StringDocuments& strings, const xmlDoc& sou
     const xmlNode* root = xmlDocGetRootElement(&source);
     const xml::TextHandle language(root == nullptr ? nullptr
                                                    : xmlGetNoNsProp(root, xml::to_xml("lang")));
-    sentences_ = strings.maybe_sentences(to_view(language));
+    const bool is_desk = root != nullptr && xmlStrEqual(root->name, xml::to_xml("desk")) != 0;
+    sentences_ = is_desk ? strings.maybe_desk_sentences(to_view(language))
+                         : strings.maybe_sentences(to_view(language));
 }
 
 void TransformWords::attach(xsltTransformContext& context) const noexcept {

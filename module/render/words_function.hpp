@@ -17,7 +17,8 @@ namespace budkavle::render {
 /// The words that one transformation has: all documents, and those of its page's language at hand.
 class TransformWords {
 public:
-    /// The page's language is the lang of its root element. Borrows `strings`.
+    /// The page's language is the lang of its root element; a <desk> has the words of the editors'
+    /// desk. Borrows `strings`.
     TransformWords(const StringDocuments& strings, const xmlDoc& source);
 
     /// For bk:words and for document(): they find it by the context's private pointer.

@@ -36,8 +36,6 @@ std::string kind_name(PageKind kind) {
             return "error";
         case PageKind::directory:
             return "directory";
-        case PageKind::sign_in:
-            return "sign-in";
     }
     return {};
 }

@@ -80,8 +80,7 @@ enum class PageKind {
     static_page,
     archive,
     error,
-    directory,
-    sign_in
+    directory
 };
 
 struct YearView {

@@ -91,7 +91,7 @@ TEST(Stylesheets, HaveAPageForEachKind) {
         }
     }
     for (const char* kind : {"front", "older", "day", "month", "year", "category", "post", "static",
-                             "archive", "error", "directory", "sign-in"}) {
+                             "archive", "error", "directory"}) {
         EXPECT_THAT(matches, testing::HasSubstr("@kind = '" + std::string(kind) + "'"));
     }
 }

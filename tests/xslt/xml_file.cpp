@@ -68,13 +68,34 @@ std::filesystem::path xslt_folder() {
     return std::filesystem::path(BUDKAVLE_SOURCE_DIR) / "xslt";
 }
 
+namespace {
+
+bool is_of_desk(const std::filesystem::path& file) {
+    return file.parent_path() == xslt_folder() / "admin" || file == xslt_folder() / "admin.xsl";
+}
+
+}  // namespace
+
+const std::vector<XmlFile>& desk_sheets() {
+    static const std::vector<XmlFile> sheets = [] {
+        std::vector<XmlFile> found;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(xslt_folder())) {
+            if (entry.path().extension() == ".xsl" && is_of_desk(entry.path())) {
+                found.emplace_back(entry.path());
+            }
+        }
+        return found;
+    }();
+    return sheets;
+}
+
 const std::vector<XmlFile>& all_sheets() {
     static const std::vector<XmlFile> sheets = [] {
         std::vector<XmlFile> found;
         for (const auto& folder :
              {xslt_folder(), std::filesystem::path(BUDKAVLE_SOURCE_DIR) / "conf" / "themes"}) {
             for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-                if (entry.path().extension() == ".xsl") {
+                if (entry.path().extension() == ".xsl" && !is_of_desk(entry.path())) {
                     found.emplace_back(entry.path());
                 }
             }

@@ -31,7 +31,9 @@ private:
 
 [[nodiscard]] std::filesystem::path xslt_folder();
 
-/// All stylesheets of xslt/ and of conf/themes/.
+/// All stylesheets of the readers' pages: of xslt/ and of conf/themes/.
 [[nodiscard]] const std::vector<XmlFile>& all_sheets();
+/// Those of the editors' desk.
+[[nodiscard]] const std::vector<XmlFile>& desk_sheets();
 
 }  // namespace budkavle::audit

@@ -1,13 +1,48 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The editor's handlers, one file each. Layer app. Thread promise: pure functions of the exchange.
+// The desk's handlers, by the file that they stand in. Layer app (editor). Thread promise: pure
+// functions of the exchange.
 #pragma once
 
-#include "app/services.hpp"
+#include "app/editor/desk_exchange.hpp"
+#include "http/response.hpp"
 
 namespace budkavle::app {
 
-/// The door to the editor's desk: says plainly that signing in is not built yet.
-http::Response show_sign_in(const Exchange& exchange);
+// sign_in.cpp
+http::Response show_sign_in(const DeskExchange& exchange);
+http::Response sign_in(const DeskExchange& exchange);
+http::Response sign_out(const DeskExchange& exchange);
+http::Response choose_language(const DeskExchange& exchange);
+
+// home.cpp
+http::Response show_desk_home(const DeskExchange& exchange);
+
+// post_list.cpp
+http::Response show_post_list(const DeskExchange& exchange);
+http::Response begin_post(const DeskExchange& exchange);
+
+// edit.cpp
+http::Response show_edit(const DeskExchange& exchange);
+http::Response save_edit(const DeskExchange& exchange);
+
+// autosave.cpp
+http::Response autosave(const DeskExchange& exchange);
+http::Response keep_lock(const DeskExchange& exchange);
+
+// publish.cpp
+http::Response show_publish(const DeskExchange& exchange);
+http::Response publish(const DeskExchange& exchange);
+http::Response show_withdraw(const DeskExchange& exchange);
+http::Response withdraw(const DeskExchange& exchange);
+http::Response restore(const DeskExchange& exchange);
+
+// preview.cpp
+http::Response show_preview(const DeskExchange& exchange);
+http::Response show_preview_page(const DeskExchange& exchange);
+http::Response show_desk_media(const DeskExchange& exchange);
+
+// desk_files.cpp
+http::Response show_desk_file(const DeskExchange& exchange);
 
 }  // namespace budkavle::app

@@ -5,6 +5,7 @@
 #include "app/page_frame.hpp"
 #include "app/post_view.hpp"
 #include "app/public/handlers.hpp"
+#include "app/public/single_page.hpp"
 #include "app/responses.hpp"
 
 namespace budkavle::app {
@@ -19,7 +20,8 @@ xml::LinkView neighbour_link(const Exchange& exchange, const model::PostLink& po
     return link;
 }
 
-/// One post or page as a page of its own, in its own language.
+}  // namespace
+
 xml::PageView single_page(const Exchange& exchange, xml::PageKind kind, const model::Post& post) {
     xml::PageView page = start_page(exchange, kind);
     page.posts.push_back(post_view(exchange.services, exchange.site(), post, BodyPart::whole));
@@ -30,8 +32,6 @@ xml::PageView single_page(const Exchange& exchange, xml::PageKind kind, const mo
     }
     return page;
 }
-
-}  // namespace
 
 http::Response show_post(const Exchange& exchange) {
     const Services& services = exchange.services;

@@ -23,7 +23,7 @@ void apply_body(const PostFields& fields, const WritingContext& context, FieldsR
     const std::string format = fields.format.value_or("html");
     if (format != "html" && format != "markdown") {
         result.errors.push_back(
-            {"Format", "\"" + format + "\" is not a format: write html or markdown"});
+            {"Format", "\"" + format + "\" is not a format: write html or markdown", "format-unknown"});
         return;
     }
     if (!fields.body) {
@@ -40,12 +40,12 @@ void apply_body(const PostFields& fields, const WritingContext& context, FieldsR
         result.post.rules_version = markup::kRulesVersion;
         result.dropped = std::move(clean.dropped);
     } catch (const std::length_error& error) {
-        result.errors.push_back({"Body", error.what()});
+        result.errors.push_back({"Body", error.what(), "body-too-long"});
         return;
     }
     if (result.post.body.empty()) {
         result.errors.push_back(
-            {"Body", "holds nothing that can be shown: write some text after the header lines"});
+            {"Body", "holds nothing that can be shown: write some text after the header lines", "body-empty"});
     }
 }
 

@@ -41,20 +41,20 @@ public:
     }
 
 private:
-    void refuse(std::string field, std::string what) {
-        result_.errors.push_back({std::move(field), std::move(what)});
+    void refuse(std::string field, std::string code, std::string what) {
+        result_.errors.push_back({std::move(field), std::move(what), std::move(code)});
     }
 
     /// One line of text in NFC, or nothing with an error.
     std::optional<std::string> checked_line(const std::string& field, const std::string& text,
                                             std::size_t limit_bytes) {
         if (!is_valid_xml_text(text) || text.find_first_of("\n\r\t") != std::string::npos) {
-            refuse(field, "must be one line of UTF-8 text without control characters");
+            refuse(field, "not-one-line", "must be one line of UTF-8 text without control characters");
             return std::nullopt;
         }
         std::string line = text::to_nfc(text);
         if (line.size() > limit_bytes) {
-            refuse(field, "is " + std::to_string(line.size()) + " bytes long; at most " +
+            refuse(field, "too-long", "is " + std::to_string(line.size()) + " bytes long; at most " +
                               std::to_string(limit_bytes) + " fit");
             return std::nullopt;
         }
@@ -70,7 +70,7 @@ private:
 
     void apply_kind() {
         if (fields_.kind && *fields_.kind != "post" && *fields_.kind != "page") {
-            refuse("Kind", "\"" + *fields_.kind + "\" is not a kind: write post or page");
+            refuse("Kind", "kind-unknown", "\"" + *fields_.kind + "\" is not a kind: write post or page");
         } else if (fields_.kind) {
             post_.kind = *fields_.kind == "page" ? model::PostKind::page : model::PostKind::post;
         }
@@ -83,7 +83,7 @@ private:
             post_.title = title.empty() ? std::nullopt : std::optional(title);
         }
         if (post_.kind == model::PostKind::page && !post_.title) {
-            refuse("Title", "is missing: a page needs one, for its link in the menu");
+            refuse("Title", "page-without-title", "is missing: a page needs one, for its link in the menu");
         }
         apply_line("Author", fields_.author, kNameLimitBytes, post_.author_name);
         apply_line("Summary", fields_.summary, kSummaryLimitBytes, post_.summary);
@@ -99,7 +99,7 @@ private:
             std::string name;
             apply_line("Category", text, kNameLimitBytes, name);
             if (!name.empty() && text::make_slug(name).empty()) {
-                refuse("Category", "\"" + name + "\" has no letter or digit to make an address of");
+                refuse("Category", "category-without-letter", "\"" + name + "\" has no letter or digit to make an address of");
             } else if (!name.empty() && std::find(post_.categories.begin(), post_.categories.end(),
                                                   name) == post_.categories.end()) {
                 post_.categories.push_back(name);
@@ -113,7 +113,7 @@ private:
         } else if (is_language_tag(*fields_.language)) {
             post_.language = *fields_.language;
         } else {
-            refuse("Language",
+            refuse("Language", "language-unknown",
                    "\"" + *fields_.language + "\" is not a language tag: write sv, en, fi, se, …");
         }
     }
@@ -151,24 +151,24 @@ private:
         if (fields_.status) {
             const std::optional<PostStatus> status = parse_status(*fields_.status);
             if (!status) {
-                refuse("Status", "\"" + *fields_.status +
+                refuse("Status", "status-unknown", "\"" + *fields_.status +
                                      "\" is not a status: write draft, published or withdrawn");
                 return;
             }
             if (*status == PostStatus::draft && has_been_public(result_.post, context_.now)) {
-                refuse("Status",
+                refuse("Status", "was-public",
                        "a post that has been public cannot be a draft again: withdraw it");
                 return;
             }
             if (*status == PostStatus::withdrawn && post_.status == PostStatus::draft &&
                 post_.id.value != 0) {
-                refuse("Status", "a draft has never been public: there is nothing to withdraw");
+                refuse("Status", "never-public", "a draft has never been public: there is nothing to withdraw");
                 return;
             }
             post_.status = *status;
         }
         if (post_.status == PostStatus::withdrawn && post_.withdrawn_reason.empty()) {
-            refuse("Reason",
+            refuse("Reason", "reason-missing",
                    "is missing: readers who come to a withdrawn post are told why it went");
         }
     }
@@ -185,7 +185,7 @@ private:
         if (const std::optional<UtcTime> time = parse_wall_clock(*text, context_.dates)) {
             target = time;
         } else {
-            refuse(field, "\"" + *text + "\" " + std::string(kTimeAdvice));
+            refuse(field, "time-unreadable", "\"" + *text + "\" " + std::string(kTimeAdvice));
         }
     }
 
@@ -197,7 +197,7 @@ private:
         }
         apply_updated();
         if (post_.publish_at && post_.expire_at && *post_.expire_at <= *post_.publish_at) {
-            refuse("Expires", "is not after Published: the post would never be shown");
+            refuse("Expires", "expires-before", "is not after Published: the post would never be shown");
         }
     }
 
@@ -208,9 +208,9 @@ private:
             return;
         }
         if (post_.publish_at && *post_.updated < *post_.publish_at) {
-            refuse("Updated", "is before Published: readers are told of changes after that");
+            refuse("Updated", "updated-before", "is before Published: readers are told of changes after that");
         } else if (*post_.updated > context_.now) {
-            refuse("Updated", "is in the future: it tells readers when the text was last changed");
+            refuse("Updated", "updated-in-future", "is in the future: it tells readers when the text was last changed");
         }
     }
 
@@ -226,10 +226,10 @@ private:
         const char* const end = fields_.menu->data() + fields_.menu->size();
         const auto [stop, error] = std::from_chars(fields_.menu->data(), end, position);
         if (error != std::errc() || stop != end || position > kMenuPositionLimit) {
-            refuse("Menu", "\"" + *fields_.menu + "\" is not a whole number from 0 to " +
+            refuse("Menu", "menu-not-a-number", "\"" + *fields_.menu + "\" is not a whole number from 0 to " +
                                std::to_string(kMenuPositionLimit));
         } else if (post_.kind != model::PostKind::page) {
-            refuse("Menu", "only a page (Kind: page) stands in the menu");
+            refuse("Menu", "menu-only-pages", "only a page (Kind: page) stands in the menu");
         } else {
             post_.menu_position = position;
         }
@@ -239,7 +239,7 @@ private:
         if (fields_.slug && !fields_.slug->empty()) {
             if (!model::Slug::parse(*fields_.slug)) {
                 const std::string advice = text::make_slug(*fields_.slug);
-                refuse("Slug", "\"" + *fields_.slug +
+                refuse("Slug", "slug-form", "\"" + *fields_.slug +
                                    "\" cannot stand in an address: use a-z, 0-9 and single '-'" +
                                    (advice.empty() ? std::string() : ", such as " + advice));
                 return;
@@ -249,7 +249,7 @@ private:
             post_.slug = make_post_slug(post_);
         }
         if (post_.kind == model::PostKind::page && is_reserved_page_slug(post_.slug)) {
-            refuse("Slug", "\"" + post_.slug +
+            refuse("Slug", "slug-reserved", "\"" + post_.slug +
                                "\" is an address of the site itself: give the page another");
         }
     }

@@ -52,7 +52,8 @@ struct PostFields {
 /// What is wrong with one field; `field` is its name as a writer knows it ("Published").
 struct FieldError {
     std::string field;
-    std::string what;
+    std::string what;  ///< in English, for the command line
+    std::string code;  ///< which fault: names its words on the desk
 };
 
 /// What is needed beside the fields.

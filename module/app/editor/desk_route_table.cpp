@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <array>
+
+#include "app/editor/desk_route.hpp"
+#include "app/editor/handlers.hpp"
+
+namespace budkavle::app {
+
+namespace {
+
+using enum DeskMethod;
+using enum Right;
+
+// The first row that fits answers. Whose posts a writer may change is asked by the handlers that
+// load the post (own_post.hpp): the table knows rights on a site, not on a row.
+constexpr std::array kRoutes{
+    DeskRoute{read, anyone, "/admin/asset/{hash}/{file}", show_desk_file},
+    DeskRoute{read, anyone, "/admin/in/", show_sign_in},
+    DeskRoute{change, anyone, "/admin/in/", sign_in},
+    DeskRoute{change, signed_in, "/admin/ut/", sign_out},
+    DeskRoute{read, anyone, "/admin/sprak/", choose_language},
+    DeskRoute{read, signed_in, "/admin/", show_desk_home},
+    DeskRoute{read, write, "/admin/webb/{slug}/", show_post_list},
+    DeskRoute{change, write, "/admin/webb/{slug}/nytt/", begin_post},
+    DeskRoute{read, write, "/admin/webb/{slug}/inlagg/{id}/", show_edit},
+    DeskRoute{change, write, "/admin/webb/{slug}/inlagg/{id}/", save_edit},
+    DeskRoute{change, write, "/admin/webb/{slug}/inlagg/{id}/autospara/", autosave},
+    DeskRoute{change, write, "/admin/webb/{slug}/inlagg/{id}/las/", keep_lock},
+    DeskRoute{read, write, "/admin/webb/{slug}/inlagg/{id}/granska/", show_preview},
+    DeskRoute{read, write, "/admin/webb/{slug}/inlagg/{id}/granska/sida/", show_preview_page},
+    DeskRoute{read, publish, "/admin/webb/{slug}/inlagg/{id}/publicera/", show_publish},
+    DeskRoute{change, publish, "/admin/webb/{slug}/inlagg/{id}/publicera/", app::publish},
+    DeskRoute{read, publish, "/admin/webb/{slug}/inlagg/{id}/dra-tillbaka/", show_withdraw},
+    DeskRoute{change, publish, "/admin/webb/{slug}/inlagg/{id}/dra-tillbaka/", withdraw},
+    DeskRoute{change, publish, "/admin/webb/{slug}/inlagg/{id}/aterstall/", restore},
+    DeskRoute{read, write, "/admin/webb/{slug}/media/{hash}/{file}", show_desk_media},
+};
+
+}  // namespace
+
+std::span<const DeskRoute> desk_routes() noexcept {
+    return kRoutes;
+}
+
+}  // namespace budkavle::app

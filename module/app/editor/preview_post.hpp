@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// A post with its working copy, as it would be if it were published now. Layer app (editor).
+// Thread promise: pure functions over the stores.
+#pragma once
+
+#include "app/editor/desk_exchange.hpp"
+#include "http/response.hpp"
+#include "model/post.hpp"
+
+namespace budkavle::app {
+
+[[nodiscard]] model::Post as_published(const DeskExchange& exchange, const model::Site& site,
+                                       const store::EditablePost& post);
+
+/// The reader's page of it, which nobody keeps.
+[[nodiscard]] http::Response preview_response(const DeskExchange& exchange,
+                                              const model::Site& site,
+                                              const store::EditablePost& post);
+
+}  // namespace budkavle::app

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/editor/publish_page.hpp"
+
+#include <utility>
+
+#include "app/editor/desk_responses.hpp"
+#include "app/editor/edit_page.hpp"
+#include "app/editor/own_post.hpp"
+#include "app/writing/wall_clock.hpp"
+
+namespace budkavle::app {
+
+namespace {
+
+using xml::Element;
+
+/// "2015-11-26 10:30" -> "2015-11-26T10:30", as the field of a date and time takes it.
+std::string for_field(std::optional<UtcTime> time, const text::DateText& dates) {
+    if (!time) {
+        return {};
+    }
+    std::string text = wall_clock_text(*time, dates);
+    if (const std::size_t blank = text.find(' '); blank != std::string::npos) {
+        text[blank] = 'T';
+    }
+    return text;
+}
+
+/// What was typed, or what the post has.
+std::string typed_or(const DeskExchange& exchange, std::string_view name, std::string stored) {
+    const auto typed = exchange.form.find(name);
+    return typed ? std::string(*typed) : std::move(stored);
+}
+
+}  // namespace
+
+http::Response publish_page(const DeskExchange& exchange, const store::EditablePost& post,
+                            const std::vector<FieldError>& errors) {
+    const text::DateText& dates = exchange.services.reader.dates;
+    xml::DeskView view = start_desk_page(exchange, "publish");
+    const bool is_published = post.status == store::PostStatus::published;
+    Element content("publish");
+    content.set("when", typed_or(exchange, "when", is_published ? "as-is" : "now"))
+        .set("published", typed_or(exchange, "published", for_field(post.publish_at, dates)))
+        .set("expires", typed_or(exchange, "expires", for_field(post.expire_at, dates)))
+        .flag("is-published", is_published)
+        .add(post_element(exchange, post));
+    const WorkingText text = load_working_text(exchange, post);
+    content.set("title", std::string(text.fields.get("title")));
+    for (const FieldError& error : errors) {
+        content.add(std::move(
+            Element("error").set("field", error.field).set("code", error.code).text(error.what)));
+    }
+    view.content = std::move(content);
+    return desk_page(exchange, view,
+                     errors.empty() ? http::Status::ok : http::Status::bad_request);
+}
+
+http::Response outdated_page(const DeskExchange& exchange, const store::EditablePost& post,
+                             const WorkingText& text) {
+    xml::DeskView view = start_desk_page(exchange, "outdated");
+    Element content("outdated");
+    content.set("based-on", post.lock_version)
+        .set("lock-version", text.draft_version)
+        .add(post_element(exchange, post))
+        .add(std::move(Element("theirs")
+                           .set("title", post.title.value_or(""))
+                           .body(markup::ready_html(post.body, exchange.site->path_prefix))));
+    Element ours("ours");
+    for (const auto& [name, value] : text.fields.all()) {
+        ours.add(std::move(Element("field").set("name", name).text(value)));
+    }
+    ours.add(std::move(Element("source").text(text.body)))
+        .body(markup::ready_html(text.body, exchange.site->path_prefix));
+    content.add(std::move(ours));
+    view.content = std::move(content);
+    return desk_page(exchange, view, http::Status::conflict);
+}
+
+}  // namespace budkavle::app
