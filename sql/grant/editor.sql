@@ -77,3 +77,17 @@ GRANT UPDATE (site_id, from_path, to_path, to_post_id, gone_reason) ON redirects
 GRANT SELECT, INSERT ON audit_entries TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON change_counters TO {{editor}};
 GRANT SELECT, INSERT, DELETE ON changes TO {{editor}};
+-- What readers see, for previews: through the same views.
+GRANT SELECT ON public_sites TO {{editor}};
+GRANT SELECT ON public_authors TO {{editor}};
+GRANT SELECT ON public_posts TO {{editor}};
+GRANT SELECT ON public_gone_posts TO {{editor}};
+GRANT SELECT ON public_categories TO {{editor}};
+GRANT SELECT ON public_category_posts TO {{editor}};
+GRANT SELECT ON public_post_categories TO {{editor}};
+GRANT SELECT ON public_comments TO {{editor}};
+GRANT SELECT ON public_redirects TO {{editor}};
+GRANT SELECT ON public_rendition_data TO {{editor}};
+GRANT SELECT ON public_change_counters TO {{editor}};
+GRANT SELECT ON public_changes TO {{editor}};
+GRANT SELECT ON public_schedule TO {{editor}};
