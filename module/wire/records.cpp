@@ -237,15 +237,23 @@ std::string make_bare_text(http::Status status) {
     return text + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
-std::string make_bare_answer(std::uint16_t request_id, http::Status status) {
+void append_output_header(std::string& out, std::uint16_t request_id, std::size_t length) {
+    append_header(out, kStandardOutput, request_id, length);
+}
+
+void append_answer_end(std::string& out, std::uint16_t request_id) {
     constexpr std::size_t kEndBodyLength = 8;
+    append_header(out, kStandardOutput, request_id, 0);
+    append_header(out, kEndRequest, request_id, kEndBodyLength);
+    out.append(kEndBodyLength, '\0');  // application status 0, FCGI_REQUEST_COMPLETE
+}
+
+std::string make_bare_answer(std::uint16_t request_id, http::Status status) {
     const std::string text = make_bare_text(status);
     std::string answer;
-    append_header(answer, kStandardOutput, request_id, text.size());
+    append_output_header(answer, request_id, text.size());
     answer += text;
-    append_header(answer, kStandardOutput, request_id, 0);
-    append_header(answer, kEndRequest, request_id, kEndBodyLength);
-    answer.append(kEndBodyLength, '\0');  // application status 0, FCGI_REQUEST_COMPLETE
+    append_answer_end(answer, request_id);
     return answer;
 }
 

@@ -46,6 +46,15 @@ struct Arrival {
 /// is true of us, any other type FCGI_UNKNOWN_TYPE.
 [[nodiscard]] std::string answer_management(std::string_view record, std::size_t connection_limit);
 
+/// The most that a record of output holds: the largest multiple of 8 that its header can tell.
+constexpr std::size_t kOutputRecordBytes = 65528;
+
+/// Appends the header of a record of output whose content, `length` bytes, comes after it.
+void append_output_header(std::string& out, std::uint16_t request_id, std::size_t length);
+
+/// Appends what comes after the last byte of output: its end, and the end of the request.
+void append_answer_end(std::string& out, std::uint16_t request_id);
+
 /// A whole answer, with the record that ends the request: for what the dispatcher must say by
 /// itself.
 [[nodiscard]] std::string make_bare_answer(std::uint16_t request_id, http::Status status);
