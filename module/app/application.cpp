@@ -157,7 +157,7 @@ http::Response Application::Impl::answer(const http::Request& request, StageTime
     } catch (...) {
         response = response_to_exception(services, request, frame, times);
     }
-    add_security_headers(response);
+    add_security_headers(response.headers);
     return response;
 }
 

@@ -54,8 +54,7 @@ cache::MadePage PublicPages::make(const RouteMatch& match, const http::Request& 
 
 /// While the database is away what is kept is better than nothing.
 http::Response PublicPages::serve_kept(const RouteMatch& match, const http::Request& request,
-                                       const Match& site, StageTimes& times) const {
-    const std::string key = page_key(site);
+                                       const std::string& key, StageTimes& times) const {
     if (!watcher_.is_database_up()) {
         if (const auto page = pages_.find(key)) {
             return deliver(request, pages_, key, page);
@@ -106,12 +105,19 @@ std::optional<http::Response> PublicPages::answer_old_address(const SiteFrame& f
 
 http::Response PublicPages::serve_site(const http::Request& request, const Match& site,
                                        StageTimes& times, View view) const {
+    const std::string key = page_key(site);
+    if (view == View::rendered && watcher_.is_database_up()) {
+        // Nearly every request ends here: what is kept needs no route.
+        if (const auto page = pages_.find_right(key)) {
+            return deliver(request, pages_, key, page);
+        }
+    }
     const auto match = find_route(reader_routes(), RouteScope::site, site.path);
     if (!match) {
         throw NotFound{};
     }
     if (match->route->keeping == Keeping::kept && view == View::rendered) {
-        return serve_kept(*match, request, site, times);
+        return serve_kept(*match, request, key, times);
     }
     return deliver(request, match->route->handler(Exchange{request, match->captures, services_,
                                                            site.frame, site.path, times, view}));

@@ -42,7 +42,7 @@ private:
     [[nodiscard]] http::Response serve_site(const http::Request& request, const Match& site,
                                             StageTimes& times, View view) const;
     [[nodiscard]] http::Response serve_kept(const RouteMatch& match, const http::Request& request,
-                                            const Match& site, StageTimes& times) const;
+                                            const std::string& key, StageTimes& times) const;
     [[nodiscard]] std::optional<http::Response> find_copy(const http::Request& request) const;
     [[nodiscard]] cache::MadePage make(const RouteMatch& match, const http::Request& request,
                                        StageTimes& times) const;

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/responses.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <utility>
+#include <vector>
 
 #include "http/validators.hpp"
 #include "xml/page_document.hpp"
@@ -16,11 +20,19 @@ constexpr std::string_view kRevalidate = "public, no-cache";
 constexpr std::string_view kImmutable = "public, max-age=31536000, immutable";
 
 // Nothing from elsewhere, no script, no frame (DESIGN section 7, SWEDEN G1 and G2).
-constexpr std::string_view kContentSecurityPolicy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'";
-constexpr std::string_view kPermissionsPolicy =
-    "camera=(), geolocation=(), microphone=(), interest-cohort=()";
+struct SecurityField {
+    std::string_view name;
+    std::string_view value;
+};
+constexpr std::array kSecurityFields{
+    SecurityField{"Content-Security-Policy",
+                  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                  "base-uri 'none'; frame-ancestors 'none'"},
+    SecurityField{"X-Content-Type-Options", "nosniff"},
+    SecurityField{"Referrer-Policy", "no-referrer"},
+    SecurityField{"Permissions-Policy",
+                  "camera=(), geolocation=(), microphone=(), interest-cohort=()"},
+    SecurityField{"Cross-Origin-Opener-Policy", "same-origin"}};
 
 http::Response tagged(std::shared_ptr<const std::string> bytes, std::string_view media_type,
                       std::string_view cache_control) {
@@ -93,14 +105,24 @@ http::Response moved_response(const std::string& location) {
     return response;
 }
 
-void add_security_headers(http::Response& response) {
-    if (!response.headers.find("Content-Security-Policy")) {  // the desk's pages have their own
-        response.headers.add("Content-Security-Policy", kContentSecurityPolicy);
+void add_security_headers(http::HeaderList& fields) {
+    // A page from memory has them already, at the end: it is not to lose what was made once.
+    const std::vector<http::HeaderField>& known = fields.fields();
+    const bool has_all =
+        known.size() >= kSecurityFields.size() &&
+        std::equal(kSecurityFields.begin(), kSecurityFields.end(),
+                   known.end() - static_cast<std::ptrdiff_t>(kSecurityFields.size()),
+                   [](const SecurityField& ours, const http::HeaderField& field) {
+                       return ours.name == field.name && ours.value == field.value;
+                   });
+    if (has_all) {
+        return;
     }
-    response.headers.set("X-Content-Type-Options", "nosniff");
-    response.headers.set("Referrer-Policy", "no-referrer");
-    response.headers.set("Permissions-Policy", kPermissionsPolicy);
-    response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    for (const SecurityField& field : kSecurityFields) {
+        if (!fields.find(field.name)) {  // the desk's pages have a policy of their own
+            fields.add(field.name, field.value);
+        }
+    }
 }
 
 }  // namespace budkavle::app

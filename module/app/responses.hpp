@@ -49,6 +49,6 @@ inline constexpr std::string_view kText = "text/plain; charset=utf-8";
 [[nodiscard]] http::Response moved_response(const std::string& location);
 
 /// Adds the security headers that every response carries, whatever it is.
-void add_security_headers(http::Response& response);
+void add_security_headers(http::HeaderList& fields);
 
 }  // namespace budkavle::app

@@ -93,10 +93,13 @@ SiteDirectory::SiteDirectory(const store::PublicStore& store, const text::DateTe
 }
 
 SiteDirectory::SiteList SiteDirectory::sites() const {
-    const TimePoint now = std::chrono::steady_clock::now();
     {
         const std::lock_guard lock(mutex_);
-        if (sites_ && (is_watched_ || now - sites_loaded_ < kKeep)) {
+        if (sites_ && is_watched_) {
+            return sites_;  // each request comes here: the clock is not asked
+        }
+        const TimePoint now = std::chrono::steady_clock::now();
+        if (sites_ && now - sites_loaded_ < kKeep) {
             return sites_;
         }
         sites_loaded_ = now;  // one thread loads; the others use what is known until it is done
@@ -193,13 +196,16 @@ std::vector<model::SiteId> SiteDirectory::refresh(std::span<const cache::Change>
 }
 
 SiteFramePtr SiteDirectory::frame_of(const model::Site& site) const {
-    const TimePoint now = std::chrono::steady_clock::now();
     SiteFramePtr kept;
     {
         const std::lock_guard lock(mutex_);
         KeptFrame& entry = frames_[site.id];
-        if (entry.frame && entry.frame->site == site &&
-            (is_watched_ || now - entry.loaded < kKeep)) {
+        const bool is_of_site = entry.frame && entry.frame->site == site;
+        if (is_of_site && is_watched_) {
+            return entry.frame;
+        }
+        const TimePoint now = std::chrono::steady_clock::now();
+        if (is_of_site && now - entry.loaded < kKeep) {
             return entry.frame;
         }
         kept = entry.frame;

@@ -35,7 +35,6 @@ namespace {
 namespace boost_log = boost::log;
 namespace sinks = boost::log::sinks;
 
-constexpr const char* kSeverityAttribute = "Severity";
 constexpr const char* kProgramName = "budkavle";
 constexpr mode_t kFileMode = 0640;
 
@@ -55,36 +54,51 @@ bool write_whole(int fd, std::string_view line) noexcept {
     return true;
 }
 
-class StandardErrorBackend final
-    : public sinks::basic_formatted_sink_backend<char, sinks::synchronized_feeding> {
+/// A line as it goes through Boost.Log: one attribute of a record, on its own. A view, as sinks
+/// that write at once are done with it before the record ends; Boost's formatters would copy it
+/// twice.
+struct FinishedLine {
+    std::string_view text;  ///< with its line end
+    int severity = LOG_INFO;
+};
+
+/// The look-up of a name takes a lock: once.
+const boost_log::attribute_name& line_attribute() {
+    static const boost_log::attribute_name name("Line");
+    return name;
+}
+
+FinishedLine line_of(const boost_log::record_view& record) {
+    return boost_log::extract_or_default<FinishedLine>(line_attribute(), record, FinishedLine{});
+}
+
+class StandardErrorBackend final : public sinks::basic_sink_backend<sinks::synchronized_feeding> {
 public:
-    void consume(const boost_log::record_view& /*record*/, const std::string& line) {
+    void consume(const boost_log::record_view& record) {
         // Nowhere is left to report a broken stderr to.
-        static_cast<void>(write_whole(STDERR_FILENO, line + '\n'));
+        static_cast<void>(write_whole(STDERR_FILENO, line_of(record).text));
     }
 };
 
 /// syslog(3). Boost's own backend offers it only behind a build macro; its other way, UDP, finds
 /// hardly any machine listening.
-class SyslogBackend final
-    : public sinks::basic_formatted_sink_backend<char, sinks::synchronized_feeding> {
+class SyslogBackend final : public sinks::basic_sink_backend<sinks::synchronized_feeding> {
 public:
     SyslogBackend() { ::openlog(kProgramName, LOG_PID | LOG_NDELAY, LOG_DAEMON); }
     ~SyslogBackend() { ::closelog(); }
     SyslogBackend(const SyslogBackend&) = delete;  // the process has one connection to syslog
     SyslogBackend& operator=(const SyslogBackend&) = delete;
 
-    void consume(const boost_log::record_view& record, const std::string& line) {
-        const auto severity =
-            boost_log::extract_or_default<int>(kSeverityAttribute, record, LOG_INFO);
-        ::syslog(severity, "%s", line.c_str());
+    void consume(const boost_log::record_view& record) {
+        const FinishedLine line = line_of(record);
+        const int length = static_cast<int>(line.text.size()) - 1;  // syslog ends lines itself
+        ::syslog(line.severity, "%.*s", length, line.text.data());
     }
 };
 
 /// Appends to a file. logrotate may move the file away at any time: each line first asks whether
 /// the path still names the open file (0.5 µs), and opens it anew if not.
-class FileBackend final
-    : public sinks::basic_formatted_sink_backend<char, sinks::synchronized_feeding> {
+class FileBackend final : public sinks::basic_sink_backend<sinks::synchronized_feeding> {
 public:
     explicit FileBackend(std::string path) : path_(std::move(path)) {
         if (!open()) {
@@ -97,14 +111,15 @@ public:
     FileBackend(const FileBackend&) = delete;  // it owns a descriptor
     FileBackend& operator=(const FileBackend&) = delete;
 
-    void consume(const boost_log::record_view& /*record*/, const std::string& line) {
+    void consume(const boost_log::record_view& record) {
+        const std::string_view line = line_of(record).text;
         if (!is_still_there()) {
             close();
             static_cast<void>(open());
         }
         // A full disk or a folder that went away: the line goes where somebody may still see it.
-        if (fd_ < 0 || !write_whole(fd_, line + '\n')) {
-            static_cast<void>(write_whole(STDERR_FILENO, line + '\n'));
+        if (fd_ < 0 || !write_whole(fd_, line)) {
+            static_cast<void>(write_whole(STDERR_FILENO, line));
         }
     }
 
@@ -200,22 +215,31 @@ boost::shared_ptr<sinks::sink> make_sink(const Settings& settings) {
         boost::make_shared<StandardErrorBackend>());
 }
 
-void push(const std::string& line, Level level) {
+void push(const FinishedLine& line) {
     namespace attributes = boost::log::attributes;
     static boost_log::sources::logger_mt logger;
     boost_log::record record = logger.open_record();
     if (!record) {
         return;
     }
-    record.attribute_values().insert(kSeverityAttribute,
-                                     attributes::make_attribute_value(syslog_severity(level)));
-    record.attribute_values().insert(boost_log::aux::default_attribute_names::message(),
-                                     attributes::make_attribute_value(line));
+    record.attribute_values().insert(line_attribute(), attributes::make_attribute_value(line));
     logger.push_record(std::move(record));
 }
 
 LineTime now_in_milliseconds() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+/// This thread's own, so that a line allocates nothing once some have been written.
+std::string& empty_text() {
+    constexpr std::size_t kUsualLength = 1024;
+    thread_local std::string text;
+    if (text.capacity() > kTextLimitBytes) {
+        text = {};  // after a line of many long values
+    }
+    text.clear();
+    text.reserve(kUsualLength);
+    return text;
 }
 
 void write_line(Channel channel, Level level, std::string_view message,
@@ -235,11 +259,14 @@ void write_line(Channel channel, Level level, std::string_view message,
     if (shared.has_time) {
         line.time = now_in_milliseconds();
     }
-    std::string text = format_line(shared.form, line, fields);
+    const int severity = syslog_severity(level);
+    std::string& text = empty_text();
     if (shared.has_journal_prefix) {
-        text.insert(0, "<" + std::to_string(syslog_severity(level)) + ">");
+        text.append("<").append(std::to_string(severity)).append(">");
     }
-    push(text, level);
+    append_line(text, shared.form, line, fields);
+    text += '\n';
+    push({text, severity});
 }
 
 }  // namespace

@@ -38,10 +38,10 @@ struct Settings {
 };
 
 /// A value beside the message. Control characters are escaped on the way out; never a body, cookie
-/// or token.
+/// or token. A view: it is for the length of the call that writes it.
 struct Field {
     std::string_view name;
-    std::string value;
+    std::string_view value;
 };
 
 /// Opens the log. Throws ConfigError if the file cannot be opened. Call before threads. Until then,

@@ -35,6 +35,8 @@ struct Line {
 /// "2025-11-26T09:30:00.123Z warning store [id] connection lost error="gone away"", or the same as
 /// a JSON object with the members time, level, channel, request, message and one member per field.
 [[nodiscard]] std::string format_line(Form form, const Line& line, std::span<const Field> fields);
+/// The same, put behind what stands in `out`: a caller that keeps its string allocates nothing.
+void append_line(std::string& out, Form form, const Line& line, std::span<const Field> fields);
 
 /// The journal's and syslog's number of a level: 7 for debug to 2 for critical (RFC 5424 table 2).
 [[nodiscard]] int syslog_severity(Level level) noexcept;

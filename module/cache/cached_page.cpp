@@ -9,7 +9,9 @@
 namespace budkavle::cache {
 namespace {
 
-constexpr std::size_t kHeadBytes = 1024;  // header fields and what the cache itself needs, roughly
+// Roughly: header fields and what the cache itself needs; and those of one coding, put together.
+constexpr std::size_t kHeadBytes = 1024;
+constexpr std::size_t kKeptHeadBytes = 2048;
 
 std::shared_ptr<const std::string> body_or_empty(const http::Response& response) {
     return response.body ? response.body : std::make_shared<const std::string>();
@@ -33,11 +35,30 @@ CachedPage::Body CachedPage::body(http::Coding coding) const {
     return {wanted, is_new};
 }
 
+CachedPage::Head CachedPage::head(http::Coding coding,
+                                  const std::function<http::HeaderList()>& make) const {
+    const std::lock_guard lock(mutex_);
+    KeptHead& kept = heads_.at(static_cast<std::size_t>(coding));
+    if (kept.fields) {
+        return {*kept.fields, 0};
+    }
+    http::HeaderList fields = make();
+    if (!std::exchange(kept.is_asked_for, true)) {
+        return {std::move(fields), 0};
+    }
+    fields.freeze();
+    kept.fields = fields;
+    return {std::move(fields), kKeptHeadBytes};
+}
+
 std::size_t CachedPage::size_bytes() const {
     const std::lock_guard lock(mutex_);
     std::size_t size = kHeadBytes;
     for (const auto& body : coded_) {
         size += body ? body->capacity() : 0;
+    }
+    for (const KeptHead& head : heads_) {
+        size += head.fields ? kKeptHeadBytes : 0;
     }
     return size;
 }

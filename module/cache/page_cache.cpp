@@ -54,6 +54,16 @@ CachedPagePtr PageCache::find_fresh(const std::string& key) {
     return entry.page;
 }
 
+CachedPagePtr PageCache::find_right(const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    CachedPagePtr page = find_fresh(key);
+    if (page) {
+        ++counts_.hits;
+        metrics::count(metrics::Counter::cache_hits);
+    }
+    return page;
+}
+
 PageCache::Answer PageCache::get(const std::string& key, const Make& make) {
     std::unique_lock lock(mutex_);
     if (auto page = find_fresh(key)) {
@@ -219,15 +229,30 @@ std::shared_ptr<const std::string> PageCache::body(const std::string& key,
                                                    const CachedPagePtr& page, http::Coding coding) {
     CachedPage::Body body = page->body(coding);
     if (body.is_new) {
-        const std::lock_guard lock(mutex_);
-        const auto found = entries_.find(key);
-        if (found != entries_.end() && found->second->page == page) {
-            counts_.bytes += body.bytes->size();
-            found->second->charged += body.bytes->size();
-            shrink();
-        }
+        charge(key, page, body.bytes->size());
     }
     return std::move(body.bytes);
+}
+
+http::HeaderList PageCache::head(const std::string& key, const CachedPagePtr& page,
+                                 http::Coding coding,
+                                 const std::function<http::HeaderList()>& make) {
+    CachedPage::Head head = page->head(coding, make);
+    if (head.new_bytes > 0) {
+        charge(key, page, head.new_bytes);
+    }
+    return std::move(head.fields);
+}
+
+/// A page that grew and is kept still.
+void PageCache::charge(const std::string& key, const CachedPagePtr& page, std::size_t bytes) {
+    const std::lock_guard lock(mutex_);
+    const auto found = entries_.find(key);
+    if (found != entries_.end() && found->second->page == page) {
+        counts_.bytes += bytes;
+        found->second->charged += bytes;
+        shrink();
+    }
 }
 
 PageCacheCounts PageCache::counts() const {

@@ -64,6 +64,9 @@ public:
     /// even while another thread makes it, and a page that nobody else has asked for is not kept.
     [[nodiscard]] Answer get_for_copy(const std::string& key, const Make& make);
 
+    /// The page of `key` if it is kept and right; null if it would have to be made.
+    [[nodiscard]] CachedPagePtr find_right(const std::string& key);
+
     /// The page of `key` if it is kept, right or not; null if not.
     [[nodiscard]] CachedPagePtr find(const std::string& key);
 
@@ -72,6 +75,12 @@ public:
     [[nodiscard]] std::shared_ptr<const std::string> body(const std::string& key,
                                                           const CachedPagePtr& page,
                                                           http::Coding coding);
+
+    /// The header fields of an answer with the page of `key` (CachedPage::head); their size counts
+    /// from when they are kept.
+    [[nodiscard]] http::HeaderList head(const std::string& key, const CachedPagePtr& page,
+                                        http::Coding coding,
+                                        const std::function<http::HeaderList()>& make);
 
     [[nodiscard]] PageCacheCounts counts() const;
 
@@ -88,6 +97,7 @@ private:
     CachedPagePtr find_fresh(const std::string& key);
     Answer fill(const std::string& key, const std::shared_ptr<Fill>& fill, const Make& make);
     CachedPagePtr keep(const std::string& key, MadePage made, Epoch epoch);
+    void charge(const std::string& key, const CachedPagePtr& page, std::size_t bytes);
     void drop(Order::iterator entry);
     void shrink();
 

@@ -12,13 +12,6 @@
 namespace budkavle::wire {
 namespace {
 
-bool is_ours(std::string_view field_name) {
-    constexpr std::array<std::string_view, 4> kOurs{"Status", "Content-Length", "Connection",
-                                                    "Transfer-Encoding"};
-    return std::ranges::any_of(
-        kOurs, [&](std::string_view name) { return http::equals_ignoring_case(name, field_name); });
-}
-
 http::Response make_plain_error() {
     http::Response response;
     response.status = http::Status::internal_server_error;
@@ -30,22 +23,18 @@ http::Response make_plain_error() {
 
 void log_failure(std::string_view what) {
     log::write(log::Channel::wire, log::Level::error, "the handler threw; answered 500",
-               {{"error", std::string(what)}});
+               {{"error", what}});
 }
 
 }  // namespace
 
 std::string make_response_head(const http::Response& response) {
-    constexpr std::size_t kUsualLength = 512;
+    constexpr std::size_t kUsualLength = 1024;
     std::string head;
     head.reserve(kUsualLength);
     head.append("Status: ").append(std::to_string(static_cast<int>(response.status)));
     head.append(" ").append(http::reason_phrase(response.status)).append("\r\n");
-    for (const http::HeaderField& field : response.headers.fields()) {
-        if (!is_ours(field.name)) {
-            head.append(field.name).append(": ").append(field.value).append("\r\n");
-        }
-    }
+    response.headers.append_lines(head);
     if (response.status != http::Status::not_modified) {
         const std::size_t length = response.body ? response.body->size() : 0;
         head.append("Content-Length: ").append(std::to_string(length)).append("\r\n");
@@ -82,7 +71,7 @@ void log_access(const http::Request& request, const http::Response& response,
     log::write(log::Channel::access, log::Level::info, "request",
                {{"method", request.method_text},
                 {"host", request.host},
-                {"path", request.target.substr(0, request.target.find('?'))},
+                {"path", std::string_view(request.target).substr(0, request.target.find('?'))},
                 {"status", std::to_string(static_cast<int>(response.status))},
                 {"bytes", std::to_string(body_to_send(request, response).size())},
                 {"queue_us", microseconds(times.queue)},

@@ -4,7 +4,9 @@
 // section 6 allows.
 #include <chrono>
 #include <functional>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "application_fixture.hpp"
 #include "store/connection.hpp"
@@ -41,17 +43,50 @@ protected:
 
 TEST_F(KeptPages, APageIsMadeOnceAndThenKept) {
     (void)add(make_post("forst", utc(2026, 1, 2)));
-    // The first look of the watcher makes everything old once.
-    ASSERT_TRUE(
-        within_a_second([&] { return !header(get(prefix_ + "/"), "Last-Modified").empty(); }));
-    StageTimes times;
     http::Request request;
     request.target = request.path = prefix_ + "/";
     request.host = "www.norrsele.example";
-    const http::Response first = application_->handle(request, times);
-    EXPECT_EQ(times.document.count() + times.xslt.count() + times.writing.count(), 0);
+    StageTimes times;
+    http::Response first;
+    // The first look of the watcher makes everything old once, a page that is just made as well.
+    ASSERT_TRUE(within_a_second([&] {
+        times = {};
+        first = application_->handle(request, times);
+        return times.document.count() + times.xslt.count() + times.writing.count() == 0;
+    }));
     EXPECT_EQ(application_->handle(request, times).body, first.body)
         << "the same bytes, not a copy";
+}
+
+TEST_F(KeptPages, SaysTheSameHoweverOftenItIsAskedAndInEachCoding) {
+    (void)add(make_post("forst", utc(2026, 1, 2)));
+    ASSERT_TRUE(
+        within_a_second([&] { return !header(get(prefix_ + "/"), "Last-Modified").empty(); }));
+    const auto lines_in = [&](const std::string& accepted) {
+        http::Request request;
+        request.path = prefix_ + "/";
+        request.headers.add("Accept-Encoding", accepted);
+        std::string lines;
+        ask(request).headers.append_lines(lines);
+        return lines;
+    };
+    for (const std::string& coding : std::vector<std::string>{"identity", "gzip", "br"}) {
+        const std::string first = lines_in(coding);
+        for (int i = 0; i < 3; ++i) {
+            EXPECT_EQ(lines_in(coding), first) << coding;
+        }
+        EXPECT_THAT(first, testing::HasSubstr("Content-Security-Policy: default-src 'none'"));
+        EXPECT_THAT(first, testing::HasSubstr("Vary: Accept-Encoding\r\n"));
+        EXPECT_EQ(first.find("Content-Encoding: " + coding) != std::string::npos,
+                  coding != "identity");
+    }
+    http::Request again;
+    again.path = prefix_ + "/";
+    again.headers.add("If-None-Match", header(get(prefix_ + "/"), "ETag"));
+    const http::Response unchanged = ask(again);
+    EXPECT_EQ(unchanged.status, http::Status::not_modified);
+    EXPECT_EQ(header(unchanged, "Content-Type"), "");
+    EXPECT_THAT(header(unchanged, "Content-Security-Policy"), testing::HasSubstr("default-src"));
 }
 
 TEST_F(KeptPages, ANewPostIsOnEveryPageThatListsIt) {

@@ -152,14 +152,18 @@ for (const { name, port } of servers) {
   await test(`${name}: a changed copy is there with the next request, and a removed one gone`, async () => {
     const path = `${front}2002/`;
     const file = `pages/${host}${path}page.html`;
+    // More often than there are workers: each may have kept the file open.
+    const times = 12;
     for (const text of [`${mark} 1`, `${mark} 2`, `${mark} 3`]) {
       place_coded(file, text);
-      assert.equal((await ask(port, path)).body.toString(), text);
-      const packed = await ask(port, path, { headers: { "accept-encoding": "gzip" } });
-      assert.equal(gunzipSync(packed.body).toString(), text);
+      for (let time = 0; time < times; ++time) {
+        assert.equal((await ask(port, path)).body.toString(), text);
+        const packed = await ask(port, path, { headers: { "accept-encoding": "gzip" } });
+        assert.equal(gunzipSync(packed.body).toString(), text);
+      }
     }
     rmSync(dirname(`${stack.copies}/${file}`), { recursive: true });
-    assert.doesNotMatch((await ask(port, path)).body.toString(), new RegExp(mark));
+    for (let time = 0; time < times; ++time) assert.doesNotMatch((await ask(port, path)).body.toString(), new RegExp(mark));
   });
 
   await test(`${name}: a query, another method and another host are Budkavle's to answer`, async () => {

@@ -62,7 +62,8 @@ TEST(LogLine, AFieldCannotReplaceAMemberOfTheLine) {
 }
 
 TEST(LogLine, CutsAnEndlessValue) {
-    const std::array<Field, 1> fields{Field{"path", std::string(1000000, 'a')}};
+    const std::string endless(1000000, 'a');
+    const std::array<Field, 1> fields{Field{"path", endless}};
     const std::string line = format_line(Form::text, sample(), fields);
     EXPECT_LT(line.size(), kTextLimitBytes + 200);
     EXPECT_TRUE(line.ends_with("a…")) << line.substr(line.size() - 10);

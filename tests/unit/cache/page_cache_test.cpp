@@ -74,6 +74,42 @@ TEST(PageCache, MakesAPageOnceUntilSomethingOfItChanges) {
     EXPECT_EQ(pages.counts().fills, 2U);
 }
 
+TEST(PageCache, GivesWhatIsRightWithoutAWayToMakeIt) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    EXPECT_EQ(pages.find_right("a"), nullptr);
+    (void)pages.get("a", [] { return made("a page"); });
+    ASSERT_NE(pages.find_right("a"), nullptr);
+    ledger.note(kWholeSite, kNoon);
+    EXPECT_EQ(pages.find_right("a"), nullptr) << "it is old now";
+    EXPECT_NE(pages.find("a"), nullptr) << "and kept still";
+    EXPECT_EQ(pages.counts().hits, 1U);
+}
+
+TEST(PageCache, PutsTheFieldsOfAPageTogetherUntilTheyAreKept) {
+    ChangeLedger ledger;
+    PageCache pages({}, ledger);
+    const CachedPagePtr page = pages.get("a", [] { return made("a page"); }).page;
+    const std::size_t bytes = pages.counts().bytes;
+    int makings = 0;
+    const auto fields_in = [&](http::Coding coding) {
+        return pages.head("a", page, coding, [&] {
+            ++makings;
+            http::HeaderList fields;
+            fields.add("ETag", http::token_of(coding));
+            return fields;
+        });
+    };
+    EXPECT_EQ(fields_in(http::Coding::br).find("ETag"), "br");
+    EXPECT_EQ(pages.counts().bytes, bytes) << "a page that is read once costs no more";
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(fields_in(http::Coding::br).find("ETag"), "br");
+    }
+    EXPECT_EQ(makings, 2);
+    EXPECT_GT(pages.counts().bytes, bytes);
+    EXPECT_EQ(fields_in(http::Coding::gzip).find("ETag"), "gzip") << "each coding has its own";
+}
+
 TEST(PageCache, AChangeWhileAPageIsMadeMakesItOldAtOnce) {
     ChangeLedger ledger;
     PageCache pages({}, ledger);

@@ -7,6 +7,12 @@
 namespace budkavle::http {
 namespace {
 
+std::string lines_of(const HeaderList& headers) {
+    std::string lines;
+    headers.append_lines(lines);
+    return lines;
+}
+
 TEST(HeaderList, FindsAFieldWithoutRegardToCase) {
     HeaderList headers;
     headers.add("Content-Type", "text/html");
@@ -42,6 +48,31 @@ TEST(HeaderList, SetTakesAValueThatLivesInTheListItself) {
     headers.add("Link", "<https://exempel.se/a-rather-long-address/>");
     headers.set("Link", *headers.find("Link"));
     EXPECT_EQ(headers.find("Link"), "<https://exempel.se/a-rather-long-address/>");
+}
+
+TEST(HeaderList, CopiesOfAFrozenListAreAlikeUntilOneIsChanged) {
+    HeaderList headers;
+    headers.add("ETag", "\"a\"");
+    headers.add("Vary", "Accept-Encoding");
+    headers.freeze();
+    const HeaderList kept = headers;
+    headers.set("ETag", *headers.find("ETag"));
+    headers.add("Age", "1");
+    EXPECT_EQ(lines_of(kept), "ETag: \"a\"\r\nVary: Accept-Encoding\r\n");
+    EXPECT_EQ(kept.find("etag"), "\"a\"");
+    EXPECT_EQ(lines_of(headers), "Vary: Accept-Encoding\r\nETag: \"a\"\r\nAge: 1\r\n");
+}
+
+TEST(HeaderList, ItsLinesLeaveTheFramingToWhoeverSendsThem) {
+    HeaderList headers;
+    headers.add("Content-length", "7");
+    headers.add("STATUS", "200");
+    headers.add("Content-Type", "text/plain");
+    headers.add("Transfer-Encoding", "chunked");
+    headers.add("Connection", "close");
+    EXPECT_EQ(lines_of(headers), "Content-Type: text/plain\r\n");
+    headers.freeze();
+    EXPECT_EQ(lines_of(headers), "Content-Type: text/plain\r\n");
 }
 
 TEST(HeaderList, AValueCannotStartAFieldOfItsOwn) {
