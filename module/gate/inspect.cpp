@@ -22,8 +22,7 @@ std::string shown(std::string_view text, UtcTime now) {
     constexpr std::string_view kMore = "…";
     const std::string whole = markup::plain_text(markup::text_node(to_valid_xml_text(text)));
     // A number that goes over the end of an excerpt lies whole within twice its length.
-    const std::string line =
-        mask_personnummer(std::string(utf8_prefix(whole, 2 * kExcerptBytes)), now);
+    std::string line = mask_personnummer(std::string(utf8_prefix(whole, 2 * kExcerptBytes)), now);
     if (line.size() <= kExcerptBytes) {
         return line;
     }

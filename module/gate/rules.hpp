@@ -68,24 +68,21 @@ inline constexpr unsigned kLixMost = 100;
 /// Blocking by default is what harms a person (a published personnummer cannot be called back) or
 /// shuts one out (WCAG 1.1.1, 2.4.4), and what the gate is sure of. The rest is judgement:
 /// warnings.
-class GateRules {
-public:
+struct GateRules {
     GateRules() noexcept;
 
     [[nodiscard]] Severity severity_of(Rule rule) const noexcept {
-        return severities_[static_cast<std::size_t>(rule)];
+        return severities[static_cast<std::size_t>(rule)];
     }
     void set(Rule rule, Severity severity) noexcept {
-        severities_[static_cast<std::size_t>(rule)] = severity;
+        severities[static_cast<std::size_t>(rule)] = severity;
     }
 
+    std::array<Severity, kRuleCount> severities{};  ///< by Rule
     unsigned sentence_words = kSentenceWords;
     unsigned lix = kLix;
 
     bool operator==(const GateRules&) const = default;
-
-private:
-    std::array<Severity, kRuleCount> severities_{};
 };
 
 /// A part of the text that cannot be used. Its words are for whoever shows it.

@@ -93,7 +93,7 @@ icu::BreakIterator& sentence_breaks() {
         }
         breaks = std::move(made);
     }
-    return *breaks;
+    return *breaks;  // NOLINT(clang-analyzer-cplusplus.NewDelete): it lives as long as its thread
 }
 
 }  // namespace
@@ -110,7 +110,7 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
     std::vector<std::string_view> sentences;
     std::size_t start = 0;
     for (std::int32_t end = breaks.first(); end != icu::BreakIterator::DONE; end = breaks.next()) {
-        const std::size_t stop = static_cast<std::size_t>(end);
+        const auto stop = static_cast<std::size_t>(end);
         const std::string_view sentence = trimmed(text.substr(start, stop - start));
         if (goes_on(sentence) && stop < text.size()) {
             continue;
