@@ -84,7 +84,7 @@ std::string sentence_of(const Finding& finding) {
 
 std::string sentence_of(const gate::RulesFault& fault) {
     using Kind = gate::RulesFault::Kind;
-    const std::string part = "\"" + fault.part + "\": ";
+    std::string part = "\"" + fault.part + "\": ";
     switch (fault.kind) {
         case Kind::no_equals_sign:
             return part + "write RULE=SEVERITY, as vague_link=blocking";

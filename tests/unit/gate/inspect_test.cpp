@@ -42,6 +42,7 @@ TEST(Inspection, NumbersBlocksInReadingOrderAndByTheirKind) {
                   "</p></blockquote><dl><dt>Sex</dt><dd>" + empty + "</dd></dl><p>Åtta " + empty +
                   "</p><hr/><pre>" + empty + "</pre>");
     std::vector<Place> places;
+    places.reserve(findings.size());
     for (const Finding& finding : findings) {
         places.push_back(finding.place);
     }

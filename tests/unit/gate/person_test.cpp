@@ -28,6 +28,7 @@ TEST(Persons, AreFoundInEveryPartThatReadersGet) {
     candidate.summary = "Gäller 8112289874.";
     const auto findings = found(Rule::personnummer, candidate);
     std::vector<std::string_view> parts;
+    parts.reserve(findings.size());
     for (const Finding& finding : findings) {
         parts.push_back(code_of(finding.place.part));
         EXPECT_EQ(finding.severity, Severity::blocking);
