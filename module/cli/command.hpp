@@ -18,7 +18,7 @@ namespace budkavle::cli {
 /// How the program ends: part of its contract with scripts, see the manual page.
 enum class ExitStatus {
     ok = 0,
-    failed = 1,    ///< it could not be done; the reason is on standard error
+    failed = 1,    ///< it could not be done, or (post check) may not; why is on standard error
     usage = 2,     ///< the command line was wrong; nothing was tried
     findings = 3,  ///< doctor found something to mend
 };

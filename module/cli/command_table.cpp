@@ -23,6 +23,8 @@ constexpr std::array kCommands{
     Command{"post add", "Store posts from files or standard input", set_up_post_add},
     Command{"post list", "List posts, newest first", set_up_post_list},
     Command{"post show", "Show one post with its stored body", set_up_post_show},
+    Command{"post check", "Tell what is wrong with a text before it is published",
+            set_up_post_check},
     Command{"post change", "Change a post; its old address redirects", set_up_post_change},
     Command{"post publish", "Publish a post, now or at a time", set_up_post_publish},
     Command{"post withdraw", "Take a post away from readers, with a reason", set_up_post_withdraw},

@@ -17,6 +17,7 @@ Run set_up_media_list(Arguments& arguments);
 Run set_up_migrate(Arguments& arguments);
 Run set_up_post_add(Arguments& arguments);
 Run set_up_post_change(Arguments& arguments);
+Run set_up_post_check(Arguments& arguments);
 Run set_up_post_list(Arguments& arguments);
 Run set_up_post_publish(Arguments& arguments);
 Run set_up_post_show(Arguments& arguments);

@@ -4,7 +4,7 @@
 
 #include "app/application.hpp"
 #include "cli/commands.hpp"
-#include "http/target.hpp"
+#include "cli/page_request.hpp"
 
 namespace budkavle::cli {
 namespace {
@@ -15,26 +15,12 @@ struct RenderOptions {
     bool is_xml = false;
 };
 
-http::Request make_request(const app::Application::SiteAddress& address, const std::string& path) {
-    http::Request request;
-    request.target = address.path_prefix + path;
-    request.host = address.host;
-    request.id = "command-line";
-    const http::TargetResult result = http::parse_target(request.target);
-    request.path = result.target.path;
-    request.query = result.target.query;
-    request.refused = result.refused;
-    return request;
-}
-
 ExitStatus render(const RenderOptions& options, Program& program) {
     if (!options.path.starts_with('/')) {
         throw Refusal("\"" + options.path +
                       "\" is not a path: it begins with '/', as / or /2015/11/26/slug/.");
     }
-    config::Settings settings = program.settings();
-    settings.stylesheets.watch_interval =
-        std::chrono::milliseconds{0};  // one page needs no watcher
+    const config::Settings settings = without_watcher(program.settings());
     const app::Application application(settings, app::Role::reader);
     const auto address = application.find_site(options.site);
     if (!address) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // The tree that a body is rebuilt as: our own, so that nothing of the parser's tree can slip
-// through unseen. Layer markup, private to it. Thread promise: values.
+// through unseen. Layer markup. Thread promise: values.
 //
 //   Node quote = element("blockquote");  quote.children.push_back(std::move(paragraph));
 #pragma once

@@ -30,7 +30,7 @@ const XmlFile& swedish() {
 std::vector<XmlFile> all_languages() {
     std::vector<XmlFile> files;
     for (const auto& entry : std::filesystem::directory_iterator(xslt_folder() / "strings")) {
-        if (entry.is_regular_file()) {
+        if (entry.is_regular_file()) {  // the folder admin has audits of its own
             files.emplace_back(entry.path());
         }
     }
