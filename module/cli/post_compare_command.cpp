@@ -105,7 +105,7 @@ Run set_up_post_compare(Arguments& arguments) {
                    "The version to compare it with; without it: the post as it is today");
     arguments.text("--site", options->site, "The site's slug");
     arguments.flag("--json", options->is_json,
-                   "Print as JSON, with the texts as HTML that marks words by <ins> and <del>");
+                   "Print as JSON, with the texts as HTML that marks words as ins and del");
     arguments.footer("What went stands in [-brackets-], what came in {+braces+}.");
     return [options](Program& program) { return compare_versions(*options, program); };
 }
