@@ -208,10 +208,13 @@ CREATE TABLE `posts` (
   `updated_utc` datetime DEFAULT NULL COMMENT 'UTC; last change that readers should know of; NULL: none',
   `withdrawn_utc` datetime DEFAULT NULL COMMENT 'UTC; when it was withdrawn; NULL: it is not',
   `withdrawn_reason` varchar(500) NOT NULL DEFAULT '' COMMENT 'why, shown to readers; may be empty',
+  `trashed_utc` datetime DEFAULT NULL COMMENT 'UTC; when it was put in the trash; NULL: it is not there',
+  `trashed_by` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL DEFAULT '' COMMENT 'who put it there; empty: it is not there',
   `menu_position` smallint(5) unsigned DEFAULT NULL COMMENT 'order of a page in the menu; NULL: not in the menu',
   `origin` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'import source and its id, so that an import run twice changes nothing; NULL: written here',
   `created_utc` datetime NOT NULL COMMENT 'UTC; first save',
   `saved_utc` datetime NOT NULL COMMENT 'UTC; last save',
+  `saved_by` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL DEFAULT '' COMMENT 'who made this version, as in audit_entries; empty: a version from before this was kept',
   `lock_version` int(10) unsigned NOT NULL DEFAULT 1 COMMENT 'raised by every save: a save over an older one is refused',
   `listed_utc` datetime GENERATED ALWAYS AS (coalesce(`publish_at_utc`,`created_utc`)) STORED COMMENT 'UTC; order of the editors'' lists: when it is or will be public, or when it was begun',
   `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
@@ -226,6 +229,7 @@ CREATE TABLE `posts` (
   KEY `posts_by_author` (`author_id`,`row_end`,`publish_at_utc`,`id`),
   KEY `posts_by_publication` (`status`,`row_end`,`publish_at_utc`,`site_id`,`kind`),
   KEY `posts_by_expiry` (`status`,`row_end`,`expire_at_utc`,`site_id`,`kind`,`publish_at_utc`),
+  KEY `posts_by_trash` (`site_id`,`row_end`,`trashed_utc`,`id`),
   PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
   CONSTRAINT `posts_author` FOREIGN KEY (`author_id`) REFERENCES `authors` (`id`),
   CONSTRAINT `posts_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
@@ -235,7 +239,9 @@ CREATE TABLE `posts` (
   CONSTRAINT `posts_public_has_time` CHECK (`status` = 'draft' or `publish_at_utc` is not null),
   CONSTRAINT `posts_expire_later` CHECK (`expire_at_utc` > `publish_at_utc`),
   CONSTRAINT `posts_withdrawn_has_time` CHECK (`status` = 'withdrawn' = (`withdrawn_utc` is not null)),
-  CONSTRAINT `posts_only_pages_in_menu` CHECK (`kind` = 'page' or `menu_position` is null)
+  CONSTRAINT `posts_only_pages_in_menu` CHECK (`kind` = 'page' or `menu_position` is null),
+  CONSTRAINT `posts_trashed_has_who` CHECK (`trashed_utc` is null = (`trashed_by` = '')),
+  CONSTRAINT `posts_trashed_is_not_published` CHECK (`trashed_utc` is null or `status` <> 'published')
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Posts and static pages; every version that was ever stored is kept' WITH SYSTEM VERSIONING;
 
 CREATE TABLE `post_categories` (

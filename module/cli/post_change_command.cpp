@@ -10,6 +10,7 @@
 #include "cli/post_file.hpp"
 #include "cli/post_listing.hpp"
 #include "cli/post_options.hpp"
+#include "cli/post_step.hpp"
 
 namespace budkavle::cli {
 namespace {
@@ -43,9 +44,7 @@ ExitStatus change_post(const ChangeOptions& options, Program& program) {
     report_dropped(result.dropped, name, program);
     if (!app::PostWriter(program.editor(), program.dates())
              .change(stored, result.post, program.now(), Program::who())) {
-        throw Refusal(
-            "Somebody else saved this post in the meantime. Nothing was changed: look at it and "
-            "try again.");
+        throw Refusal(kSavedBetween);
     }
     const store::EditablePost changed = program.load_post(site, std::to_string(stored.id.value));
     program.out() << "Changed post " << changed.id.value << "  "

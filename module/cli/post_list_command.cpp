@@ -13,6 +13,7 @@ namespace {
 
 constexpr unsigned kDefaultCount = 50;
 constexpr unsigned kMostPosts = 1000;
+constexpr const char* kTrashed = "trashed";
 
 struct ListOptions {
     std::string site;
@@ -24,8 +25,10 @@ struct ListOptions {
 ExitStatus list_posts(const ListOptions& options, Program& program) {
     const model::Site site = program.load_site(options.site);
     const auto status = options.status ? app::parse_status(*options.status) : std::nullopt;
-    const auto posts =
-        program.editor().list_posts(site.id, status, options.count.value_or(kDefaultCount));
+    const std::size_t count = options.count.value_or(kDefaultCount);
+    const auto posts = options.status == kTrashed
+                           ? program.editor().list_trashed_posts(site.id, count)
+                           : program.editor().list_posts(site.id, status, count);
     if (options.is_json) {
         nlohmann::json list = nlohmann::json::array();
         for (const store::EditablePost& post : posts) {
@@ -48,8 +51,8 @@ ExitStatus list_posts(const ListOptions& options, Program& program) {
 Run set_up_post_list(Arguments& arguments) {
     auto options = std::make_shared<ListOptions>();
     arguments.text("--site", options->site, "The site's slug");
-    arguments.choice("--status", options->status, {"draft", "published", "withdrawn"},
-                     "Only these");
+    arguments.choice("--status", options->status, {"draft", "published", "withdrawn", kTrashed},
+                     "Only these (those in the trash are on no other list)");
     arguments.number("--count", options->count, 1, kMostPosts, "How many at most (default 50)");
     arguments.flag("--json", options->is_json, "Print as JSON");
     return [options](Program& program) { return list_posts(*options, program); };

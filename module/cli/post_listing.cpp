@@ -52,6 +52,10 @@ nlohmann::json to_json(const store::EditablePost& post, const model::Site& site,
             {"updated", time_or_null(post.updated)},
             {"reason", post.withdrawn_reason},
             {"version", post.lock_version},
+            {"saved", to_rfc3339(post.saved)},
+            {"saved_by", post.saved_by},
+            {"trashed", time_or_null(post.trashed)},
+            {"trashed_by", post.trashed_by},
             {"url", post_url(post, site, dates)}};
 }
 
@@ -63,6 +67,9 @@ std::vector<std::string> listing_row(const store::EditablePost& post, UtcTime no
 }
 
 std::string state_text(const store::EditablePost& post, UtcTime now) {
+    if (post.trashed) {
+        return "trashed";
+    }
     if (post.status == store::PostStatus::published && post.publish_at && *post.publish_at > now) {
         return "scheduled";
     }

@@ -29,7 +29,7 @@ namespace budkavle::cli {
 [[nodiscard]] std::vector<std::string> listing_row(const store::EditablePost& post, UtcTime now,
                                                    const text::DateText& dates);
 
-/// "published", "scheduled", "expired", "draft", "withdrawn": what readers would say.
+/// "published", "scheduled", "expired", "draft", "withdrawn": what readers would say; or "trashed".
 [[nodiscard]] std::string state_text(const store::EditablePost& post, UtcTime now);
 
 }  // namespace budkavle::cli

@@ -36,6 +36,10 @@ void print_post(const store::EditablePost& post, const model::Site& site, Progra
     print_line(out, "Expires", post.expire_at ? app::wall_clock_text(*post.expire_at, dates) : "");
     print_line(out, "Updated", post.updated ? app::wall_clock_text(*post.updated, dates) : "");
     print_line(out, "Reason", post.withdrawn_reason);
+    print_line(out, "Saved", app::wall_clock_text(post.saved, dates));
+    print_line(out, "Saved by", post.saved_by);
+    print_line(out, "Trashed", post.trashed ? app::wall_clock_text(*post.trashed, dates) : "");
+    print_line(out, "Trashed by", post.trashed_by);
     print_line(out, "Language", post.language);
     print_line(out, "Author", post.author_name);
     for (const std::string& category : post.categories) {

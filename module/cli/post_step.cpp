@@ -10,6 +10,17 @@
 
 namespace budkavle::cli {
 
+void refuse_errors(const std::vector<app::FieldError>& errors) {
+    if (errors.empty()) {
+        return;
+    }
+    std::string text = "Nothing was changed:";
+    for (const app::FieldError& error : errors) {
+        text += "\n  " + error.field + ": " + error.what;
+    }
+    throw Refusal(text);
+}
+
 void take_post_step(const std::string& site_slug, const std::string& id_or_slug,
                     const app::PostFields& fields, Program& program) {
     const model::Site site = program.load_site(site_slug);
@@ -17,18 +28,10 @@ void take_post_step(const std::string& site_slug, const std::string& id_or_slug,
     const markup::MediaLookup media = app::media_lookup(program.editor(), site.id);
     const app::FieldsResult result =
         app::apply_fields(fields, stored, {site, media, program.dates(), program.now()});
-    if (!result.errors.empty()) {
-        std::string text = "Nothing was changed:";
-        for (const app::FieldError& error : result.errors) {
-            text += "\n  " + error.field + ": " + error.what;
-        }
-        throw Refusal(text);
-    }
+    refuse_errors(result.errors);
     const app::PostWriter writer(program.editor(), program.dates());
     if (!writer.change(stored, result.post, program.now(), Program::who())) {
-        throw Refusal(
-            "Somebody else saved this post in the meantime. Nothing was changed: look at it and "
-            "try again.");
+        throw Refusal(kSavedBetween);
     }
     program.out() << result.post.id.value << "  " << state_text(result.post, program.now()) << "  "
                   << post_url(result.post, site, program.dates()) << "\n";

@@ -20,7 +20,7 @@ Run set_up_post_withdraw(Arguments& arguments) {
     arguments.text("--site", options->site, "The site's slug");
     arguments.text("--reason", options->reason, "Why, in a sentence that readers will see");
     arguments.footer(
-        "Its address answers with \"gone\" and the reason. Nothing is deleted; post publish brings "
+        "Its address answers with \"gone\" and the reason. Nothing is deleted; post restore brings "
         "it back.");
     return [options](Program& program) {
         app::PostFields fields;

@@ -33,7 +33,11 @@ public:
           expire_at_(rows.time_column("expire_at_utc")),
           updated_(rows.time_column("updated_utc")),
           withdrawn_reason_(rows.text_column("withdrawn_reason")),
-          lock_version_(rows.integer_column("lock_version")) {}
+          lock_version_(rows.integer_column("lock_version")),
+          saved_(rows.time_column("saved_utc")),
+          saved_by_(rows.text_column("saved_by")),
+          trashed_(rows.time_column("trashed_utc")),
+          trashed_by_(rows.text_column("trashed_by")) {}
 
     [[nodiscard]] EditablePost post() const {
         EditablePost post;
@@ -58,6 +62,10 @@ public:
         post.updated = rows_.find_time(updated_);
         post.withdrawn_reason = rows_.text(withdrawn_reason_);
         post.lock_version = static_cast<std::uint32_t>(rows_.integer(lock_version_));
+        post.saved = rows_.time(saved_);
+        post.saved_by = rows_.text(saved_by_);
+        post.trashed = rows_.find_time(trashed_);
+        post.trashed_by = rows_.text(trashed_by_);
         return post;
     }
 
@@ -70,6 +78,10 @@ private:
     TimeColumn publish_at_, expire_at_, updated_;
     TextColumn withdrawn_reason_;
     IntegerColumn lock_version_;
+    TimeColumn saved_;
+    TextColumn saved_by_;
+    TimeColumn trashed_;
+    TextColumn trashed_by_;
 };
 
 void add_parts(Connection& connection, std::vector<EditablePost>& posts) {
@@ -99,15 +111,19 @@ void add_parts(Connection& connection, std::vector<EditablePost>& posts) {
 
 }  // namespace
 
+std::vector<EditablePost> load_bare_posts(Connection& connection, std::string_view text,
+                                          std::initializer_list<Value> values) {
+    std::vector<EditablePost> posts;
+    RowReader rows = connection.query(text, values);
+    for (const EditablePostColumns columns(rows); rows.next();) {
+        posts.push_back(columns.post());
+    }
+    return posts;
+}
+
 std::vector<EditablePost> load_editable_posts(Connection& connection, std::string_view text,
                                               std::initializer_list<Value> values) {
-    std::vector<EditablePost> posts;
-    {
-        RowReader rows = connection.query(text, values);
-        for (const EditablePostColumns columns(rows); rows.next();) {
-            posts.push_back(columns.post());
-        }
-    }
+    std::vector<EditablePost> posts = load_bare_posts(connection, text, values);
     add_parts(connection, posts);
     return posts;
 }

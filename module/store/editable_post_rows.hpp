@@ -16,6 +16,10 @@
 
 namespace budkavle::store {
 
+/// The posts alone, without categories and pictures.
+[[nodiscard]] std::vector<EditablePost> load_bare_posts(Connection& connection,
+                                                        std::string_view text,
+                                                        std::initializer_list<Value> values);
 [[nodiscard]] std::vector<EditablePost> load_editable_posts(Connection& connection,
                                                             std::string_view text,
                                                             std::initializer_list<Value> values);

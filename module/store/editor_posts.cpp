@@ -77,13 +77,16 @@ std::vector<Value> columns_of(const EditablePost& post, const std::string& slug,
             or_null(updated)};
 }
 
-std::string_view action_of(PostStatus before, PostStatus after) {
+std::string_view action_of(PostStatus before, PostStatus after, bool is_reverted) {
+    if (is_reverted) {
+        return "revert";
+    }
     if (before == after) {
         return "change";
     }
     switch (after) {
         case PostStatus::published:
-            return "publish";
+            return before == PostStatus::withdrawn ? "restore" : "publish";
         case PostStatus::withdrawn:
             return "withdraw";
         case PostStatus::draft:
@@ -113,10 +116,10 @@ TouchedSpan touched_by(const StoredPost& before, const EditablePost& after) {
 }
 
 void update_post(Connection& connection, const EditablePost& post, const std::string& slug,
-                 std::optional<UtcTime> updated) {
+                 std::optional<UtcTime> updated, std::string_view who) {
     std::vector<Value> values =
         columns_of(post, slug, require_author(connection, post.site, post.author_name), updated);
-    values.insert(values.end(), {to_text(post.status), post.id.value, post.site.value,
+    values.insert(values.end(), {to_text(post.status), who, post.id.value, post.site.value,
                                  std::uint64_t{post.lock_version}});
     connection.execute(query::kUpdatePost, values);
 }
@@ -134,6 +137,7 @@ model::PostId EditorStore::add_post(const EditablePost& post, std::string_view w
             values.push_back(value);
         }
         values.emplace_back(to_text(post.status));
+        values.emplace_back(who);
         const model::PostId id{connection.insert(query::kInsertPost, values)};
         set_categories(connection, post.site, id, post.categories, post.publish_at);
         set_media(connection, id, post.media);
@@ -150,7 +154,7 @@ model::PostId EditorStore::add_post(const EditablePost& post, std::string_view w
 }
 
 bool EditorStore::change_post(const EditablePost& post, const std::optional<std::string>& old_path,
-                              std::string_view who) const {
+                              std::string_view who, std::string_view reverted_to) const {
     return write(pool_, [&](Connection& connection) {
         lock_site(connection, post.site);
         const auto stored = lock_post(connection, post.site, post.id);
@@ -167,7 +171,7 @@ bool EditorStore::change_post(const EditablePost& post, const std::optional<std:
         const std::optional<UtcTime> updated_by_itself =
             was_public && is_rewritten ? std::optional(system_clock_now()) : stored->updated;
         update_post(connection, post, slug,
-                    post.is_updated_given ? post.updated : updated_by_itself);
+                    post.is_updated_given ? post.updated : updated_by_itself, who);
         set_categories(connection, post.site, post.id, post.categories, post.publish_at);
         if (stored->publish_at != post.publish_at) {
             connection.execute(query::kUpdatePostTagTimes,
@@ -177,13 +181,15 @@ bool EditorStore::change_post(const EditablePost& post, const std::optional<std:
         if (old_path && was_public && is_moved) {
             connection.execute(query::kUpsertRedirect, {post.site.value, *old_path, post.id.value});
         }
+        const std::string details =
+            reverted_to.empty() ? slug : slug + ", as of " + std::string(reverted_to);
         record_change(connection, node_,
                       {.who = who,
                        .site = post.site,
-                       .action = action_of(stored->status, post.status),
+                       .action = action_of(stored->status, post.status, !reverted_to.empty()),
                        .subject_kind = "post",
                        .subject_id = post.id.value,
-                       .details = slug},
+                       .details = details},
                       touched_by(*stored, post));
         return true;
     });

@@ -18,12 +18,11 @@
 #include "model/media.hpp"
 #include "model/post.hpp"
 #include "model/site.hpp"
+#include "store/post_version.hpp"
 
 namespace budkavle::store {
 
 class ConnectionPool;
-
-enum class PostStatus { draft, published, withdrawn };
 
 /// A post as its writer sees it.
 struct EditablePost {
@@ -51,6 +50,11 @@ struct EditablePost {
     bool is_updated_given = false;
     std::string withdrawn_reason;
     std::uint32_t lock_version = 0;
+    // What follows is told by the store, and not taken from a post that is stored.
+    UtcTime saved;                   ///< last save
+    std::string saved_by;            ///< who made it; empty: from before this was kept
+    std::optional<UtcTime> trashed;  ///< in the trash since
+    std::string trashed_by;
 };
 
 class EditorStore {
@@ -68,15 +72,34 @@ public:
     model::PostId add_post(const EditablePost& post, std::string_view who) const;
     /// Saves over version `post.lock_version`; false if another save came between. A changed slug
     /// or day of a post that has been public leaves a redirect from `old_path` to the post.
+    /// `reverted_to`: name of the version whose text it is, for the audit; empty: of none.
     bool change_post(const EditablePost& post, const std::optional<std::string>& old_path,
-                     std::string_view who) const;
-    /// Newest first; `status` none: all.
+                     std::string_view who, std::string_view reverted_to = {}) const;
+    /// Puts a post in the trash and takes it back as what it was. Readers see nothing of either:
+    /// the address of a withdrawn post goes on telling that it is gone. False if another save came
+    /// between, the post is published, or it is (not) there already.
+    bool trash_post(const EditablePost& post, std::string_view who) const;
+    bool untrash_post(const EditablePost& post, std::string_view who) const;
+    /// What lies in the trash, last come first.
+    [[nodiscard]] std::vector<EditablePost> list_trashed_posts(model::SiteId site,
+                                                               std::size_t count) const;
+    /// Newest first; `status` none: all. Without those in the trash.
     [[nodiscard]] std::vector<EditablePost> list_posts(model::SiteId site,
                                                        std::optional<PostStatus> status,
                                                        std::size_t count) const;
     [[nodiscard]] std::optional<EditablePost> find_post(model::SiteId site, model::PostId id) const;
     [[nodiscard]] std::optional<EditablePost> find_post_by_slug(model::SiteId site,
                                                                 std::string_view slug) const;
+
+    /// Versions of a post, newest first. `before`: those older than the version of that name, for
+    /// the next page.
+    [[nodiscard]] std::vector<PostVersion> list_versions(model::SiteId site, model::PostId post,
+                                                         const std::optional<VersionName>& before,
+                                                         std::size_t count) const;
+    /// A version whole, with the author, categories and pictures that it had. Nothing if the post
+    /// has none of that name. Its lock_version is that of the version: to save it, take today's.
+    [[nodiscard]] std::optional<EditablePost> find_version(model::SiteId site, model::PostId post,
+                                                           const VersionName& name) const;
 
     /// Stores a picture with all its bytes; returns the id, or that of the same picture if the site
     /// has it.

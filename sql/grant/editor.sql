@@ -1,6 +1,7 @@
 -- What the editors' account may do: change rows, never the schema and never history.
 -- INSERT and UPDATE name their columns on versioned tables: with the right to the whole table an account could set
--- system_versioning_insert_history and write rows into the past. audit_entries can only grow.
+-- system_versioning_insert_history and write rows into the past. audit_entries can only grow; posts are never deleted, only
+-- put in the trash. SELECT on a versioned table shows its history as well.
 -- Each statement ends with a semicolon at the end of a line. {{editor}} is 'name'@'host', set by the runner.
 GRANT SELECT ON schema_migrations TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON accounts TO {{editor}};
@@ -22,15 +23,15 @@ GRANT SELECT, INSERT, UPDATE ON application_passwords TO {{editor}};
 GRANT SELECT, DELETE ON authors TO {{editor}};
 GRANT INSERT (id, site_id, slug, name, account_id) ON authors TO {{editor}};
 GRANT UPDATE (site_id, slug, name, account_id) ON authors TO {{editor}};
-GRANT SELECT, DELETE ON posts TO {{editor}};
+GRANT SELECT ON posts TO {{editor}};
 GRANT INSERT (id, site_id, kind, status, slug, title, author_id, language, plain_start, summary,
     lead, body, rules_version, publish_at_utc, expire_at_utc, updated_utc, withdrawn_utc,
-    withdrawn_reason, menu_position, origin, created_utc, saved_utc,
-    lock_version) ON posts TO {{editor}};
+    withdrawn_reason, trashed_utc, trashed_by, menu_position, origin, created_utc, saved_utc,
+    saved_by, lock_version) ON posts TO {{editor}};
 GRANT UPDATE (site_id, kind, status, slug, title, author_id, language, plain_start, summary, lead,
     body, rules_version, publish_at_utc, expire_at_utc, updated_utc, withdrawn_utc,
-    withdrawn_reason, menu_position, origin, created_utc, saved_utc,
-    lock_version) ON posts TO {{editor}};
+    withdrawn_reason, trashed_utc, trashed_by, menu_position, origin, created_utc, saved_utc,
+    saved_by, lock_version) ON posts TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_drafts TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_owners TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_locks TO {{editor}};

@@ -162,6 +162,18 @@ TEST_F(Grants, EditorCannotTouchTheSchema) {
     expect_editor_refused("SELECT 1 FROM mysql.global_priv LIMIT 1");
 }
 
+TEST_F(Grants, EditorReadsHistoryAndDeletesNoPost) {
+    const model::PostId id = editor_.add_post(make_post("last", noon(2020, 1, 1)), "test");
+    EditablePost post = editor_.find_post(site_.id, id).value();
+    post.title = "Annan rubrik";
+    ASSERT_TRUE(editor_.change_post(post, std::nullopt, "test"));
+    Connection connection(database().editor());
+    EXPECT_NO_THROW(connection.run_schema_text(
+        "SELECT title FROM posts FOR SYSTEM_TIME ALL WHERE id = " + std::to_string(id.value)));
+    expect_editor_refused("DELETE FROM posts WHERE id = " + std::to_string(id.value));
+    expect_reader_refused("SELECT title FROM posts FOR SYSTEM_TIME ALL");
+}
+
 TEST_F(Grants, EditorCannotTouchHistory) {
     (void)editor_.add_post(make_post("med-historia", noon(2020, 1, 1)), "test");
     expect_editor_refused("DELETE HISTORY FROM posts");

@@ -124,6 +124,9 @@ Value sample_value(std::string_view query, const std::string& name) {
         {"means", "password"},
         {"role", "writer"},
         {"old_hash", "$argon2id$"},
+        {"version", "2026-01-01 00:00:00.000000"},
+        {"before_version", "2037-01-01 00:00:00.000000"},
+        {"moment", "2037-01-01 00:00:00.000000"},
     };
     static const std::map<std::pair<std::string_view, std::string_view>, Value> special{
         {{"page-by-slug", "slug"}, "sida-3"},
@@ -308,6 +311,8 @@ TEST_F(Queries, NeverReadAWholeTableOfPostsNorSortIt) {
     static const std::set<std::string_view> kSortsFew{"categories-of-posts",
                                                       "editor-categories-of-posts",
                                                       "editor-media-of-posts",
+                                                      "categories-of-version",
+                                                      "media-of-version",
                                                       "editor-post-by-slug",
                                                       "categories",
                                                       "rendition-data",

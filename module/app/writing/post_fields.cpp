@@ -143,6 +143,10 @@ private:
     }
 
     void apply_status() {
+        if (post_.trashed) {
+            refuse("Status", std::string(kInTrash));
+            return;
+        }
         const bool is_new = post_.id.value == 0;
         if (!fields_.status && is_new && fields_.published && !fields_.published->empty()) {
             // Whoever writes down when it is published means it to be.

@@ -29,6 +29,9 @@ inline constexpr std::size_t kSummaryLimitBytes = 1000;
 inline constexpr std::size_t kReasonLimitBytes = 500;
 inline constexpr unsigned kMenuPositionLimit = 999;
 
+/// Why a post in the trash is not changed.
+inline constexpr std::string_view kInTrash = "the post lies in the trash: take it back first";
+
 /// Texts of the writer, not checked yet. None: nothing said, so a new post gets the default and a
 /// stored one keeps what it has. An empty text clears the field.
 struct PostFields {

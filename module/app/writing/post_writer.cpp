@@ -21,12 +21,12 @@ store::EditablePost PostWriter::add(const store::EditablePost& post, std::string
 }
 
 bool PostWriter::change(const store::EditablePost& stored, const store::EditablePost& changed,
-                        UtcTime now, std::string_view who) const {
+                        UtcTime now, std::string_view who, std::string_view reverted_to) const {
     std::optional<std::string> old_path;
     if (has_been_public(stored, now) && post_path(stored, dates_) != post_path(changed, dates_)) {
         old_path = post_path(stored, dates_);
     }
-    return store_.change_post(changed, old_path, who);
+    return store_.change_post(changed, old_path, who, reverted_to);
 }
 
 }  // namespace budkavle::app

@@ -26,9 +26,11 @@ public:
                                           std::string_view who) const;
 
     /// Saves `changed` over `stored`. False if somebody saved between. If readers have been able to
-    /// see `stored` and its address changes, the old address redirects from now on.
+    /// see `stored` and its address changes, the old address redirects from now on. `reverted_to`:
+    /// the version whose text `changed` has, see revert_text(); empty: none.
     [[nodiscard]] bool change(const store::EditablePost& stored, const store::EditablePost& changed,
-                              UtcTime now, std::string_view who) const;
+                              UtcTime now, std::string_view who,
+                              std::string_view reverted_to = {}) const;
 
 private:
     const store::EditorStore& store_;

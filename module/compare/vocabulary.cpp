@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "compare/vocabulary.hpp"
+
+#include <cstring>
+
+namespace budkavle::compare {
+
+std::uint32_t Vocabulary::number_of(std::string_view text) {
+    if (const auto known = numbers_.find(text); known != numbers_.end()) {
+        return known->second;
+    }
+    const auto number = static_cast<std::uint32_t>(numbers_.size() + 1);
+    numbers_.emplace(text, number);
+    return number;
+}
+
+void append_number(std::string& text, std::uint32_t number) {
+    char bytes[sizeof number];
+    std::memcpy(bytes, &number, sizeof number);
+    text.append(bytes, sizeof bytes);
+}
+
+}  // namespace budkavle::compare
