@@ -144,7 +144,7 @@ private:
 
     void apply_status() {
         if (post_.trashed) {
-            refuse("Status", std::string(kInTrash));
+            refuse("Status", "in-trash", std::string(kInTrash));
             return;
         }
         const bool is_new = post_.id.value == 0;
