@@ -1,35 +1,37 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Makes desk.js, desk.css and desk.licences.txt: node build.mjs FOLDER. No network; node_modules must be there (npm ci).
-import { build } from "esbuild";
+// Makes desk.js, desk.css and desk.licences.txt: node build.mjs PACKAGES FOLDER. PACKAGES is where `npm ci` has put node_modules: not
+// here, as programs watch the stylesheets' folder with all that is in it. No network.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const folder = process.argv[2];
-if (!folder) throw new Error("usage: node build.mjs FOLDER");
+const [, , packages, folder] = process.argv;
+if (!folder) throw new Error("usage: node build.mjs PACKAGES FOLDER");
+const modules = join(resolve(packages), "node_modules");
+const { build } = createRequire(join(modules, "here.js"))("esbuild");
 mkdirSync(folder, { recursive: true });
 
-const result = await build({
-  absWorkingDir: here,
-  entryPoints: ["source/desk.js"],
-  outfile: join(folder, "desk.js"),
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: ["es2022"],
-  charset: "utf8",
-  metafile: true,
-  banner: { js: "/* Budkavle, EUPL-1.2. Parts of others: see desk.licences.txt. */" },
-});
-await build({ absWorkingDir: here, entryPoints: ["desk.css"], outfile: join(folder, "desk.css"), minify: true });
+/** Bundles one entry; tests do it with an entry of their own. */
+export async function bundle(entry, outfile, options = {}) {
+  return build({
+    absWorkingDir: here, entryPoints: [entry], outfile, nodePaths: [modules], bundle: true, minify: true, metafile: true,
+    format: "iife", target: ["es2022"], charset: "utf8", logLevel: "warning", ...options,
+  });
+}
+
+const banner = { js: "/* Budkavle, EUPL-1.2. Parts of others: see desk.licences.txt. */" };
+const result = await bundle("source/desk.js", join(resolve(folder), "desk.js"), { banner });
+await bundle("desk.css", join(resolve(folder), "desk.css"));
 
 // Whoever hands on the bundle hands on the notices of what is in it.
-const packages = [...new Set(Object.keys(result.metafile.inputs).map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter(Boolean))].sort();
-const notices = packages.map((name) => {
-  const place = join(here, "node_modules", name);
+const inputs = Object.keys(result.metafile.inputs).map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+const names = [...new Set(inputs.filter(Boolean))].sort();
+const notices = names.map((name) => {
+  const place = join(modules, name);
   const { version, license } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
   const file = readdirSync(place).find((one) => /^licen[cs]e/i.test(one));
   if (!file) throw new Error(`${name} brings no licence text`);
@@ -37,4 +39,4 @@ const notices = packages.map((name) => {
 });
 writeFileSync(join(folder, "desk.licences.txt"), notices.join(`\n${"-".repeat(72)}\n\n`));
 const bytes = readFileSync(join(folder, "desk.js"));
-console.log(`desk.js: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} with gzip; ${packages.length} packages`);
+console.log(`desk.js: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} with gzip; ${names.length} packages`);

@@ -76,6 +76,12 @@ function plain_spaces(body) {
     const text = walker.currentNode;
     if (!text.parentElement.closest("pre")) text.data = text.data.replace(/[\u200b\ufeff\u00ad]/g, "").replace(/[ \t\n\r\u00a0]{2,}/g, " ").replace(/[\t\n\r]/g, " ");
   }
+  body.normalize();
+  for (const item of body.querySelectorAll("li, td, th")) {
+    for (const text of item.childNodes) {
+      if (text.nodeType === Node.TEXT_NODE && text.nextSibling && is_block(text.nextSibling)) text.data = text.data.replace(/[\s\u00a0]+$/, "");
+    }
+  }
   for (const block of body.querySelectorAll("p, li, td, th, h1, h2, h3, h4, h5, h6")) {
     if (block.firstChild?.nodeType === Node.TEXT_NODE) block.firstChild.data = block.firstChild.data.replace(/^[\s\u00a0]+/, "");
     if (block.lastChild?.nodeType === Node.TEXT_NODE) block.lastChild.data = block.lastChild.data.replace(/[\s\u00a0]+$/, "");

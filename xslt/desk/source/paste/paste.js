@@ -22,10 +22,12 @@ import { take_word_apart } from "./word.js";
 
 const never = "script, style, link, meta, title, template, noscript, svg, math, iframe, object, embed, applet, canvas, audio, video, form input, input, select, textarea, button, nav, [hidden], [aria-hidden='true']";
 
-/** Only what was marked: browsers put a whole document around it. */
+/** Only what was marked: browsers put a whole document around it. Excel sets the marks within the table. */
 function between_fragment_marks(html) {
-  const from = html.indexOf("<!--StartFragment-->"), to = html.lastIndexOf("<!--EndFragment-->");
-  return from >= 0 && to > from ? html.slice(from + "<!--StartFragment-->".length, to) : html;
+  const start = "<!--StartFragment-->", from = html.indexOf(start), to = html.lastIndexOf("<!--EndFragment-->");
+  if (from < 0 || to < from) return html;
+  const marked = html.slice(from + start.length, to);
+  return /^\s*<(col|tr|td|th|tbody|thead)\b/i.test(marked) ? `<table>${marked}</table>` : marked;
 }
 
 /** Word's conditional comments: those that browsers skip go whole, of those that they show the content stays. */

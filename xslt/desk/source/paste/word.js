@@ -14,6 +14,11 @@ function name_paragraphs(body) {
     const found = paragraph_styles.find(([pattern]) => pattern.test(paragraph.className));
     if (found) rename(paragraph, found[1]);
   }
+  // Word in the browser, and web pages, may say it by its role alone.
+  for (const heading of body.querySelectorAll("[role='heading']:not(h1, h2, h3, h4, h5, h6)")) {
+    const level = Number(heading.getAttribute("aria-level") ?? 2);
+    if (level >= 1 && level <= 6) rename(heading, `h${level}`);
+  }
   // A heading that the template styles as a paragraph still says its level.
   for (const paragraph of body.querySelectorAll("p[style*='mso-outline-level']")) {
     const level = Number(style_of(paragraph, "mso-outline-level"));
