@@ -11,8 +11,9 @@ export async function test(sentence, body) {
   } catch (error) {
     ++failures;
     console.log(`not ok ${sentence}`);
+    const place = /[a-z]+\.mjs:\d+/g.exec((error?.stack ?? "").split("\n").filter((line) => line.includes("/tests/desk/") && !line.includes("support")).join(" "))?.[0] ?? "";
     const words = error?.code === "ERR_ASSERTION" ? error.message : (error?.stack ?? String(error));
-    for (const line of words.split("\n").slice(0, 60)) console.log(`    ${line}`);
+    for (const line of `${place} ${words}`.split("\n").slice(0, 60)) console.log(`    ${line}`);
   }
 }
 

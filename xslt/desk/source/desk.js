@@ -24,7 +24,7 @@ function start_editor(form, textarea, status, on_change) {
   const { upload, media, describe } = form.dataset;
   const get_csrf = () => form.elements.csrf?.value ?? "";
   let uploads = null;
-  const on_files = (files) => (uploads ? uploads.add(files) : status.show("trouble", say("upload-not-here")));
+  const on_files = (files) => (uploads ? uploads.add(files) : status.note(say("upload-not-here")));
   const on_choose = async (medium) => {
     const is_described = medium.kind !== "picture" || medium.is_decorative || medium.alternative_text;
     if (!is_described) return uploads?.describe(medium);
@@ -33,7 +33,7 @@ function start_editor(form, textarea, status, on_change) {
   };
   const editor = make_editor({
     textarea, on_change, on_files,
-    on_lost: (count) => status.show("trouble", say(count === 1 ? "picture-lost" : "pictures-lost", count)),
+    on_lost: (count) => status.note(say(count === 1 ? "picture-lost" : "pictures-lost", count)),
     edit_picture: make_picture_dialog({ library: media, on_files, on_choose }),
   });
   if (upload) {

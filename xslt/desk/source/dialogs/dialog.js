@@ -14,7 +14,7 @@ export function ask({ title, content, actions, check = () => true, first }) {
   return new Promise((resolve) => {
     const heading = make("h2", { id: new_id("dialog") }, title);
     const buttons = actions.map(([value, label], at) => make("button", { type: "submit", value, class: at ? "quiet" : null }, label));
-    const cancel = make("button", { type: "button", class: "quiet", on_click: () => dialog.close() }, say("cancel"));
+    const cancel = make("button", { type: "button", class: "quiet", on_click: () => end() }, say("cancel"));
     // Not a part of the page's form: its fields must not be sent with it.
     const form = make("form", { method: "dialog", novalidate: true }, heading, ...content, make("p", { class: "desk-actions" }, ...buttons, cancel));
     const dialog = make("dialog", { class: "desk-dialog", "aria-labelledby": heading.id }, form);
@@ -24,12 +24,15 @@ export function ask({ title, content, actions, check = () => true, first }) {
       const value = event.submitter?.value ?? actions[0]?.[0];
       if (!check(value)) return;
       answer = value;
-      dialog.close();
+      end();
     });
-    dialog.addEventListener("close", () => {
+    // At once, not when the browser tells of it later: the next key is meant for the text.
+    function end() {
+      if (dialog.open) dialog.close();
       dialog.remove();
       resolve(answer);
-    });
+    }
+    dialog.addEventListener("close", end);
     document.body.append(dialog);
     dialog.showModal();
     first?.focus();
@@ -38,8 +41,8 @@ export function ask({ title, content, actions, check = () => true, first }) {
 
 /** Says under a field what is wrong with it; nothing takes it away again. */
 export function show_fault(control, text) {
-  const old = control.parentElement.querySelector(".desk-fault");
-  old?.remove();
+  if (!control.isConnected) return;
+  control.parentElement.querySelector(".desk-fault")?.remove();
   control.removeAttribute("aria-invalid");
   if (!text) return;
   const line = make("span", { class: "desk-fault", id: new_id("fault") }, text);

@@ -11,7 +11,7 @@ import { ask, show_fault } from "./dialog.js";
 export function link_at(state) {
   const { $from } = state.selection;
   const parent = $from.parent;
-  const mark = schema.marks.a.isInSet($from.marks()) ?? schema.marks.a.isInSet($from.nodeAfter?.marks ?? []);
+  const mark = schema.marks.a.isInSet($from.marks()) ?? schema.marks.a.isInSet($from.nodeAfter?.marks ?? []) ?? schema.marks.a.isInSet($from.nodeBefore?.marks ?? []);
   if (!mark || !parent.isTextblock) return null;
   let found = null, at = $from.start();
   parent.forEach((child, offset) => {

@@ -3,6 +3,7 @@
 // A new table, or what can be done with the one where the cursor stands.
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, isInTable, toggleHeaderColumn, toggleHeaderRow } from "prosemirror-tables";
 import { TextSelection } from "prosemirror-state";
+import { insert_node } from "../editor/commands.js";
 import { make, field } from "../element.js";
 import { schema } from "../schema/schema.js";
 import { say } from "../words.js";
@@ -35,8 +36,8 @@ async function insert_table(view) {
   });
   view.focus();
   if (!answer) return;
-  const { tr, selection } = view.state;
-  tr.replaceSelectionWith(make_table(Number(rows.value), Number(columns.value), caption.value.trim()));
+  const { selection } = view.state;
+  const tr = insert_node(view.state, make_table(Number(rows.value), Number(columns.value), caption.value.trim()));
   // The cursor goes into the first cell: past the caption, which may have been written already.
   let cell = null;
   tr.doc.nodesBetween(Math.max(0, selection.from - 1), tr.doc.content.size, (node, position) => {

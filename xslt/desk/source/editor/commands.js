@@ -3,19 +3,26 @@
 // What the toolbar and the keys do to the text.
 import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
-import { NodeSelection } from "prosemirror-state";
+import { AllSelection, NodeSelection, Selection, TextSelection } from "prosemirror-state";
 import { schema } from "../schema/schema.js";
 
 const { nodes, marks } = schema;
 
 /** The nearest node around the selection that fits: { node, position, depth }, or null. */
 export function around(state, fits) {
-  const { $from } = state.selection;
+  const { $from } = state.selection instanceof AllSelection ? Selection.atStart(state.doc) : state.selection;
   for (let depth = $from.depth; depth > 0; --depth) {
     if (fits($from.node(depth))) return { node: $from.node(depth), position: $from.before(depth), depth };
   }
   return null;
 }
+
+/** With everything marked a command sees the text from its first to its last letter: commands for blocks know no other way. */
+const on_text = (command) => (state, dispatch, view) => {
+  if (!(state.selection instanceof AllSelection)) return command(state, dispatch, view);
+  const { doc, tr } = state;
+  return command(state.apply(tr.setSelection(TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size)))), dispatch, view);
+};
 
 export function has_mark(state, name) {
   const { from, $from, to, empty } = state.selection;
@@ -28,24 +35,24 @@ export const toggle = (name) => toggleMark(marks[name]);
 export const is_heading = (state, level) => around(state, ({ type, attrs }) => type === nodes.heading && attrs.level === level) !== null;
 
 /** A heading of that level, or a paragraph again. */
-export const toggle_heading = (level) => (state, dispatch) =>
-  is_heading(state, level) ? setBlockType(nodes.paragraph)(state, dispatch) : setBlockType(nodes.heading, { level })(state, dispatch);
+export const toggle_heading = (level) => on_text((state, dispatch) =>
+  is_heading(state, level) ? setBlockType(nodes.paragraph)(state, dispatch) : setBlockType(nodes.heading, { level })(state, dispatch));
 
 const is_list = ({ type }) => type === nodes.bullet_list || type === nodes.ordered_list;
 
 /** True in a list of that kind, not counting one further out. */
 export const is_in_list = (state, name) => around(state, is_list)?.node.type === nodes[name];
 
-export const toggle_list = (name) => (state, dispatch) => {
+export const toggle_list = (name) => on_text((state, dispatch) => {
   const list = around(state, is_list);
   if (!list) return wrapInList(nodes[name])(state, dispatch);
   if (list.node.type === nodes[name]) return liftListItem(nodes.list_item)(state, dispatch);
   dispatch?.(state.tr.setNodeMarkup(list.position, nodes[name], { lang: list.node.attrs.lang, dir: list.node.attrs.dir }));
   return true;
-};
+});
 
 export const is_in_quote = (state) => around(state, ({ type }) => type === nodes.blockquote) !== null;
-export const toggle_quote = (state, dispatch) => (is_in_quote(state) ? lift(state, dispatch) : wrapIn(nodes.blockquote)(state, dispatch));
+export const toggle_quote = on_text((state, dispatch) => (is_in_quote(state) ? lift(state, dispatch) : wrapIn(nodes.blockquote)(state, dispatch)));
 
 /** Takes all looks off what is marked; links stay. */
 export function clear_marks(state, dispatch) {
@@ -78,6 +85,13 @@ export function insert_line_break(state, dispatch) {
   if (!state.selection.$from.parent.contentMatchAt(state.selection.$from.indexAfter()).matchType(nodes.line_break)) return false;
   dispatch?.(state.tr.replaceSelectionWith(nodes.line_break.create()).scrollIntoView());
   return true;
+}
+
+/** Puts a node in at the cursor: a block after the one where the cursor stands, not through the middle of a sentence. Returns the change. */
+export function insert_node({ tr, selection }, node) {
+  const { $to } = selection;
+  if (!node.isInline && $to.depth && $to.parent.isTextblock && $to.parent.content.size > 0) return tr.insert($to.after(), node);
+  return tr.replaceSelectionWith(node, true);
 }
 
 /** Enter in a caption goes on below. */

@@ -15,6 +15,8 @@ import { edit_table } from "../dialogs/table_dialog.js";
 import { make, new_id } from "../element.js";
 import { clean_paste } from "../paste/paste.js";
 import { say } from "../words.js";
+import { insert_node } from "./commands.js";
+import { is_own_copy, own_copies } from "./own_copies.js";
 import { key_plugins } from "./keys.js";
 import { make_toolbar } from "./toolbar.js";
 
@@ -28,7 +30,7 @@ function label_id(textarea) {
 /** What the clipboard holds as HTML, made fit for the schema. `on_files` gets pictures that were in it, `on_lost` how many were not. */
 function transform_paste({ textarea, on_files, on_lost }) {
   return (html) => {
-    if (/data-pm-slice/.test(html)) return html; // our own, with what the schema knows already
+    if (is_own_copy(html)) return html; // with what the schema knows already
     const pasted = clean_paste(html, { language: textarea.dataset.language ?? "sv" });
     if (pasted.files.length) on_files(pasted.files);
     if (pasted.lost) on_lost(pasted.lost);
@@ -65,6 +67,7 @@ export function make_editor(options) {
       lang: textarea.dataset.language ?? "sv", spellcheck: "true",
     },
     transformPastedHTML: transform_paste(options),
+    clipboardSerializer: own_copies,
     handlePaste(_, event) {
       const files = files_of(event.clipboardData);
       // Word puts a picture of the text beside the text: the text is meant.
@@ -104,12 +107,7 @@ export function make_editor(options) {
     },
     /** Puts a node in at the cursor. */
     insert(node) {
-      const { tr, selection } = view.state;
-      if (!node.isInline && selection.$from.depth && selection.$from.parent.isTextblock && selection.$from.parent.content.size > 0) {
-        // After the block where the cursor stands, rather than through the middle of a sentence.
-        tr.insert(selection.$to.after(), node);
-      } else tr.replaceSelectionWith(node, true);
-      view.dispatch(tr.scrollIntoView());
+      view.dispatch(insert_node(view.state, node).scrollIntoView());
     },
   };
 }

@@ -21,9 +21,9 @@ export function rename(element, name) {
   return renamed;
 }
 
-/** A declaration of the style attribute, in lower case, or "". */
+/** A declaration of the style attribute, which paste.js has renamed, in lower case, or "". */
 export function style_of(element, property) {
-  for (const part of (element.getAttribute("style") ?? "").split(";")) {
+  for (const part of (element.dataset.style ?? "").split(";")) {
     const colon = part.indexOf(":");
     if (colon > 0 && part.slice(0, colon).trim().toLowerCase() === property) return part.slice(colon + 1).trim().toLowerCase();
   }

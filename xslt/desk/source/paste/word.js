@@ -5,7 +5,7 @@ import { build_lists } from "./lists.js";
 import { rename, style_of, unwrap } from "./tree.js";
 
 /** What Word shows beside the text: comments, their marks, footnotes' separators. */
-const beside = "[style*='mso-element:comment-list'], .MsoCommentReference, .msocomoff, [style*='mso-comment-reference'], [style*='mso-element:footnote-list'] > br";
+const beside = "[data-style*='mso-element:comment-list'], .MsoCommentReference, .msocomoff, [data-style*='mso-comment-reference'], [data-style*='mso-element:footnote-list'] > br";
 
 const paragraph_styles = [[/^MsoTitle/, "h1"], [/^MsoSubtitle/, "h2"], [/^(MsoQuote|MsoIntenseQuote)/, "blockquote"]];
 
@@ -20,7 +20,7 @@ function name_paragraphs(body) {
     if (level >= 1 && level <= 6) rename(heading, `h${level}`);
   }
   // A heading that the template styles as a paragraph still says its level.
-  for (const paragraph of body.querySelectorAll("p[style*='mso-outline-level']")) {
+  for (const paragraph of body.querySelectorAll("p[data-style*='mso-outline-level']")) {
     const level = Number(style_of(paragraph, "mso-outline-level"));
     if (level >= 1 && level <= 6) rename(paragraph, `h${level}`);
   }
@@ -68,7 +68,7 @@ function accept_changes(body, is_word) {
 }
 
 export function take_word_apart(body) {
-  const is_word = body.querySelector("[class*='Mso'], [style*='mso-']") !== null;
+  const is_word = body.querySelector("[class*='Mso'], [data-style*='mso-']") !== null;
   for (const element of body.querySelectorAll(beside)) element.remove();
   name_paragraphs(body);
   make_lists(body);

@@ -54,7 +54,6 @@ export const figure = {
   attrs: { pictures: { default: [] }, ...attribute_spec([]) },
   defining: true,
   isolating: true,
-  draggable: true,
   parseDOM: [{
     tag: "figure",
     getAttrs: read_figure,
