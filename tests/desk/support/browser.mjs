@@ -4,6 +4,8 @@
 import { open_browser } from "../../e2e/support/browser.mjs";
 import { start_server } from "./server.mjs";
 
+const wait_ms = 5_000;
+
 /** { page, server, close } with globalThis.bench in the page. */
 export async function open_bench() {
   const server = await start_server(), browser = await open_browser();
@@ -19,10 +21,11 @@ export async function open_bench() {
 export async function with_edit_page(browser, page_options, work, { context: context_options = {}, prepare = async () => {}, ignore = /^$/ } = {}) {
   const server = await start_server();
   Object.assign(server.page, page_options);
-  const context = await browser.newContext({ locale: "sv-SE", ...context_options });
+  const context = await browser.newContext({ locale: "sv-SE", timezoneId: "Europe/Stockholm", ...context_options });
   const spoken = [];
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(wait_ms);
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && spoken.push(message.text()));
     page.on("pageerror", (error) => spoken.push(String(error)));
     page.on("request", (request) => request.url().startsWith(server.base) || /^(data|blob):/.test(request.url()) || spoken.push(`foreign: ${request.url()}`));

@@ -14,13 +14,18 @@ export function say(key, ...values) {
   return (words.get(key) ?? key).replace(/\{(\d)\}/g, (whole, number) => values[number - 1] ?? whole);
 }
 
-/** A clock time in the page's language: "14.05". */
-export function clock_time(time) {
-  return new Intl.DateTimeFormat(document.documentElement.lang || "sv", { hour: "2-digit", minute: "2-digit" }).format(time);
+const language = () => document.documentElement.lang || "sv";
+
+function format(time, parts) {
+  const text = new Intl.DateTimeFormat(language(), { hour: "2-digit", minute: "2-digit", ...parts }).format(time);
+  return language().startsWith("sv") ? text.replace(/(\d):(\d)/, "$1.$2") : text; // as Swedish texts write the time
 }
+
+/** A clock time in the page's language: "14.05". */
+export const clock_time = (time) => format(time, {});
 
 /** The same with the day, where it is not today. */
 export function day_time(time, now = new Date()) {
   if (time.toDateString() === now.toDateString()) return clock_time(time);
-  return new Intl.DateTimeFormat(document.documentElement.lang || "sv", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }).format(time);
+  return format(time, { day: "numeric", month: "long" });
 }

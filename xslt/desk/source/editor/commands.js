@@ -91,7 +91,7 @@ export function insert_line_break(state, dispatch) {
 export function insert_node({ tr, selection }, node) {
   const { $to } = selection;
   if (!node.isInline && $to.depth && $to.parent.isTextblock && $to.parent.content.size > 0) return tr.insert($to.after(), node);
-  return tr.replaceSelectionWith(node, true);
+  return tr.replaceSelectionWith(node, false);
 }
 
 /** Enter in a caption goes on below. */

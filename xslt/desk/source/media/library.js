@@ -13,7 +13,8 @@ async function find_media(address, words, page) {
   url.searchParams.set("page", String(page));
   try {
     const answer = await fetch(url, { headers: { Accept: "application/json" }, redirect: "manual" });
-    return answer.ok ? await answer.json() : null;
+    const found = answer.ok ? await answer.json() : null;
+    return Array.isArray(found?.media) ? found : null;
   } catch {
     return null;
   }

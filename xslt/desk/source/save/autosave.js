@@ -15,7 +15,8 @@ const keepalive_bytes = 60_000;
  *   `is_held()` is true while a copy waits for the writer's choice: it is not written over then
  */
 export function start_autosave({ form, address, status, copies, server_now, is_held = () => false }) {
-  let first_change = 0, timer = 0, failures = 0, is_sending = false, is_stopped = false;
+  let first_change = 0, timer = 0, failures = 0, is_stopped = false;
+  let on_its_way = null; // the fields that are being sent
   let confirmed = own_fields(form);
 
   const is_changed = () => !is_same(own_fields(form), confirmed);
@@ -36,7 +37,7 @@ export function start_autosave({ form, address, status, copies, server_now, is_h
     const now = Date.now();
     first_change ||= now;
     say_outcome(status, "waiting", {});
-    if (!is_stopped && !is_sending && !failures) plan(Math.max(0, Math.min(pause_ms, first_change + longest_ms - now)));
+    if (!is_stopped && !on_its_way && !failures) plan(Math.max(0, Math.min(pause_ms, first_change + longest_ms - now)));
     copy_soon();
   }
 
@@ -48,13 +49,15 @@ export function start_autosave({ form, address, status, copies, server_now, is_h
 
   async function save({ is_leaving = false, is_second = false } = {}) {
     clearTimeout(timer);
-    if (is_stopped || (is_sending && !is_leaving) || !is_changed()) return;
-    is_sending = true;
-    first_change = 0;
+    if (is_stopped || !is_changed()) return;
     const sent = own_fields(form), fields = form_fields(form);
+    // One at a time; but what was written since goes off at once when the page is left.
+    if (on_its_way && (!is_leaving || is_same(sent, on_its_way))) return;
+    on_its_way = sent;
+    first_change = 0;
     const keepalive = is_leaving && fields.toString().length < keepalive_bytes;
     const { outcome, body } = await send(address, fields, { keepalive });
-    is_sending = false;
+    on_its_way = null;
     take_keys(form, body);
     // A session that was renewed in another tab has a new key, which the answer brings: once more with it.
     if (outcome === "csrf" && body.csrf && !is_second) return save({ is_second: true });
