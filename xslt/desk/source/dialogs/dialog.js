@@ -39,15 +39,23 @@ export function ask({ title, content, actions, check = () => true, first }) {
   });
 }
 
+function describe(control, ids) {
+  if (ids.length) control.setAttribute("aria-describedby", ids.join(" "));
+  else control.removeAttribute("aria-describedby");
+}
+
 /** Says under a field what is wrong with it; nothing takes it away again. */
 export function show_fault(control, text) {
   if (!control.isConnected) return;
-  control.parentElement.querySelector(".desk-fault")?.remove();
+  const old = control.parentElement.querySelector(".desk-fault");
+  const help = (control.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== old?.id);
+  old?.remove();
   control.removeAttribute("aria-invalid");
+  describe(control, help);
   if (!text) return;
   const line = make("span", { class: "desk-fault", id: new_id("fault") }, text);
   control.setAttribute("aria-invalid", "true");
-  control.setAttribute("aria-errormessage", line.id);
+  describe(control, [...help, line.id]);
   control.after(line);
   control.focus();
 }
