@@ -26,6 +26,6 @@ export function field(label, control, help) {
   control.id ||= new_id("field");
   const text = help && make("span", { class: "help", id: new_id("help") }, help);
   if (text) control.setAttribute("aria-describedby", text.id);
-  if (control.type === "checkbox") return make("p", { class: "field desk-check" }, control, make("label", { for: control.id }, label));
+  if (control.type === "checkbox") return make("p", { class: "field desk-check" }, control, make("label", { for: control.id }, label), text);
   return make("p", { class: "field" }, make("label", { for: control.id }, label), text, control);
 }
