@@ -184,6 +184,31 @@ await test("text that only the browser has is offered with the times of both, an
   }, { prepare: (page) => keep(page, "2025-11-26T12:55:00+01:00") });
 });
 
+await test("a copy that the server has in its own writing is not offered, but goes", async () => {
+  const body = "<p>Hej</p>\n<figure><picture><img src=\"site:/media/0123456789abcdef0123456789abcdef/bro-960.jpg\" width=\"960\" height=\"480\" alt=\"Bron\"/></picture></figure>\n<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tabell\"><table><tbody><tr><td>a</td><td>b</td></tr></tbody></table></div>";
+  const written = "<p>Hej</p>\n<figure><img src=\"media:12\" alt=\"Bron\"/></figure>\n<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>";
+  await with_clock({ body }, async (page, { copy }) => {
+    await until(async () => (await copy()) === null, "the copy goes");
+    assert.equal(await page.getByRole("button", { name: "Ta fram den" }).count(), 0);
+  }, { prepare: (page) => page.addInitScript((text) => localStorage.setItem("budkavle-desk:3:12", JSON.stringify({ time: 1, fields: [["title", "Rubrik"], ["format", "html"], ["body", text]] })), written) });
+});
+
+await test("a text that was refused is tried again after the next change, and after the lock is free again", async () => {
+  await with_clock({}, async (page, { pass, write, server, until_status }) => {
+    server.replies["/autosave"] = () => [422, { ok: false, text: "Texten är för lång." }];
+    await write("a");
+    await pass(3100);
+    await until_status(/för lång/);
+    server.replies["/autosave"] = () => [423, { ok: false, who: "Kim Lind", since: "2025-11-26T13:00:00+01:00" }];
+    await write("b");
+    await pass(3100);
+    await until_status(/Kim Lind/);
+    delete server.replies["/autosave"];
+    await pass(60_000);
+    await until_status(/^Sparat/);
+  });
+});
+
 await test("a full storage loses nothing: the copy goes to the other one, and comes back from there", async () => {
   await with_clock({}, async (page, { pass, write, server, until_status, body, copy }) => {
     await page.evaluate(() => {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The editors' desk in the browser: makes the plain form of the edit page comfortable. Without this file, or where a part of it fails,
 // the form works as it stands. README.md has the markup that is expected.
+import { read_body } from "./body/read.js";
 import { set_picture_folders } from "./body/shown_address.js";
+import { write_body } from "./body/write.js";
 import { make_editor } from "./editor/editor.js";
 import { store_description } from "./media/describe.js";
 import { node_of } from "./media/insert.js";
@@ -55,6 +57,11 @@ function start_editor(form, textarea, status, on_change) {
   return editor;
 }
 
+/** The text as the editor writes it, without the addresses of pictures: the server writes both in its own way, which is no change. */
+function plain_fields(fields, body_name) {
+  return fields.map(([name, value]) => [name, name === body_name ? write_body(read_body(value)).replace(/ src="[^"]*"/g, "") : value]);
+}
+
 async function start(form) {
   const textarea = form.querySelector("textarea[data-desk='body']");
   const { autosave, lock, post = "new", account = "", savedAt, now, site = "", picture = "" } = form.dataset;
@@ -69,9 +76,9 @@ async function start(form) {
   if (autosave) {
     saving = start_autosave({ form, address: autosave, status, copies, server_now: () => Date.now() - difference, is_held: () => is_offered });
   }
-  if (lock) start_lock({ form, address: lock, post, status, on_back: () => saving?.retry() });
+  if (lock) start_lock({ form, address: lock, post, status, on_held: () => saving?.resume() });
   is_offered = await offer_copy({
-    form, copies, saved_at: milliseconds(savedAt),
+    form, copies, saved_at: milliseconds(savedAt), plain: (fields) => (editor ? plain_fields(fields, textarea.name) : fields),
     on_take: () => {
       is_offered = false;
       editor?.set_html(textarea.value);

@@ -82,13 +82,17 @@ export function start_autosave({ form, address, status, copies, server_now, is_h
     // The text of another must not be written over: only the writer goes on from here, with the form's own button.
     if (outcome === "stale") is_stopped = true;
     if (outcome === "unreachable" || outcome === "signed-out" || outcome === "csrf") plan(retry_ms[Math.min(failures++, retry_ms.length - 1)]);
-    if (outcome === "taken" || outcome === "refused") ++failures;
+    // What was refused may be taken after the next change; a lock, when it is free again (resume).
+    if (outcome === "taken") ++failures;
   }
 
   function retry() {
     failures = 0;
     return save();
   }
+
+  /** The server is there and the lock is ours: what waited goes off. */
+  const resume = () => failures && retry();
 
   const leave = () => {
     if (!is_changed()) return;
@@ -98,12 +102,12 @@ export function start_autosave({ form, address, status, copies, server_now, is_h
   form.addEventListener("input", note_change);
   form.addEventListener("change", note_change);
   form.addEventListener("submit", () => { is_stopped = true; clearTimeout(timer); keep_copy(); });
-  document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : failures && retry()));
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : resume()));
   window.addEventListener("pagehide", leave);
-  window.addEventListener("online", () => failures && retry());
+  window.addEventListener("online", resume);
   // Back by the browser's button: the page goes on where it was.
   window.addEventListener("pageshow", (event) => { if (event.persisted) is_stopped = false; });
   window.addEventListener("beforeunload", (event) => { if (failures && !is_stopped && is_changed()) event.preventDefault(); });
 
-  return { note_change, retry, is_changed };
+  return { note_change, resume };
 }

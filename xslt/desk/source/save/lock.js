@@ -8,16 +8,14 @@ import { say_outcome } from "./sentences.js";
 
 const beat_ms = 60_000;
 
-/** @param {{ form: HTMLFormElement, address: string, post: string, status, on_back: () => void }} options */
-export function start_lock({ form, address, post, status, on_back }) {
-  let is_lost = false;
+/** `on_held` is called after each beat that was answered well. @param {{ form: HTMLFormElement, address: string, post: string, status, on_held: () => void }} options */
+export function start_lock({ form, address, post, status, on_held }) {
   async function beat() {
     const { outcome, body } = await send(address, new URLSearchParams({ csrf: form.elements.csrf?.value ?? "", post }));
     take_keys(form, { csrf: body.csrf });
     if (outcome === "taken") say_outcome(status, "taken", body, beat);
     if (outcome === "signed-out") say_outcome(status, "signed-out", body, beat);
-    if (outcome === "saved" && is_lost) on_back();
-    is_lost = outcome === "taken" || outcome === "signed-out";
+    if (outcome === "saved") on_held();
   }
   setInterval(beat, beat_ms);
 }

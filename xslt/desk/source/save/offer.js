@@ -7,12 +7,12 @@ import { is_same, own_fields, set_fields } from "./fields.js";
 
 /**
  * Shows the offer above the form if there is a copy that says something else. `saved_at` is the server's time of what the page shows, in
- * milliseconds (0: never saved). `on_take` is called after the fields are set. Resolves to true if something is offered.
+ * milliseconds (0: never saved); `plain(fields)` takes away how the server writes otherwise what is the same. `on_take` is called after the fields are set. Resolves to true if something is offered.
  */
-export async function offer_copy({ form, copies, saved_at, on_take, on_keep_servers }) {
+export async function offer_copy({ form, copies, saved_at, plain, on_take, on_keep_servers }) {
   const copy = await copies.find();
   if (!copy) return false;
-  if (is_same(copy.fields, own_fields(form))) {
+  if (is_same(plain(copy.fields), plain(own_fields(form)))) {
     await copies.remove();
     return false;
   }
