@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { cleaned } from "./support/cleaner.mjs";
 import { finish, test } from "./support/check.mjs";
+import { random_text } from "./support/random_text.mjs";
 import { open_bench } from "./support/browser.mjs";
 
 const bench = await open_bench();
@@ -37,6 +38,12 @@ await test("a paste is clean whatever is in it", async () => {
     assert.doesNotMatch(body, /alert|onerror|iframe|form|style|svg/i, html);
     assert.equal(cleaned([body])[0].dropped, "", html);
   }
+});
+
+await test("a paste of random markup is what the server takes", async () => {
+  const pasted = [];
+  for (let seed = 1; seed <= 100; ++seed) pasted.push((await paste(random_text(seed))).body);
+  cleaned(pasted).forEach(({ dropped }, at) => assert.equal(dropped, "", `seed ${at + 1}`));
 });
 
 await test("addresses that mail programs wrap are unwrapped", async () => {

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { open_bench } from "./support/browser.mjs";
 import { cleaned } from "./support/cleaner.mjs";
+import { random_text } from "./support/random_text.mjs";
 import { finish, test } from "./support/check.mjs";
 
 const bench = await open_bench();
@@ -73,6 +74,12 @@ for (const [name, html] of Object.entries(pieces)) {
     await assert_unchanged({ [name]: body });
   });
 }
+
+await test("the editor keeps three hundred random texts", async () => {
+  const texts = Object.fromEntries(Array.from({ length: 300 }, (_, seed) => [`seed ${seed + 1}`, random_text(seed + 1)]));
+  const stored = cleaned(Object.values(texts));
+  await assert_unchanged(Object.fromEntries(Object.keys(texts).map((name, at) => [name, stored[at].body])));
+});
 
 await test("every element that the server stores is among the pieces", () => {
   const allowed = /Allowed are ([\s\S]*?)\. b, i, strike/.exec(readFileSync("module/markup/clean_body.hpp", "utf8"))[1].replace(/\/\//g, " ");

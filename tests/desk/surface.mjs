@@ -190,6 +190,9 @@ await test("a table is made, filled with Tab and changed", async () => {
     await page.getByRole("button", { name: "Ny rad efter" }).press("Enter");
     assert.equal(await body(), `<p>a</p>\n<table><caption>Badtider</caption>${rows}<tr><td></td><td></td></tr></tbody></table>`);
     await use_tool(page, "table");
+    await page.getByRole("button", { name: "Första raden är rubriker" }).press("Enter");
+    assert.match(await body(), /<tbody><tr><td>Dag<\/td><td>Tid<\/td><\/tr><tr><td>Lördag/);
+    await use_tool(page, "table");
     await page.getByRole("button", { name: "Ta bort tabellen" }).press("Enter");
     assert.equal(await body(), "<p>a</p>");
   });

@@ -19,18 +19,30 @@ globalThis.bench = {
     const { html: clean, files, lost } = clean_paste(html, { language: "sv" });
     return { body: write_body(read_body(clean)), files: files.map(({ name, type, size }) => ({ name, type, size })), lost };
   },
-  /** The texts with the elements around each: the inline ones in any order, as they may nest either way. */
+  /** Texts, pictures and line breaks with the elements around each: the inline ones in any order, as they may nest either way. */
   texts_of: (html) => {
-    const body = parse_html(html), walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT), texts = [];
+    const body = parse_html(html), walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT), texts = [], blocks_seen = new Map();
     const start_of = (element) => element.cloneNode(false).outerHTML;
+    const numbered = (element) => {
+      if (!blocks_seen.has(element)) blocks_seen.set(element, blocks_seen.size);
+      return `${blocks_seen.get(element)} ${start_of(element)}`;
+    };
     while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const text = node.data ?? (/^(IMG|BR|HR)$/.test(node.tagName) ? start_of(node) : "");
+      if (text.trim() === "" && node.parentElement.matches("body, ul, ol, table")) continue;
       const inline = [], blocks = [];
-      for (let element = walker.currentNode.parentElement; element !== body; element = element.parentElement) {
-        (/^(A|STRONG|EM|S|SPAN|CODE|SUB|SUP|Q|CITE|MARK|KBD|ABBR|TIME|INS|DEL)$/.test(element.tagName) ? inline : blocks).push(start_of(element));
+      for (let element = node.parentElement; element !== body; element = element.parentElement) {
+        // Bold around a picture or the end of a line means nothing; a link around a picture does.
+        if (node.tagName && /^(STRONG|EM|S|SPAN|CODE|SUB|SUP|Q|CITE|MARK|KBD|ABBR|TIME|INS|DEL)$/.test(element.tagName)) continue;
+        if (/^(A|STRONG|EM|S|SPAN|CODE|SUB|SUP|Q|CITE|MARK|KBD|ABBR|TIME|INS|DEL)$/.test(element.tagName)) inline.push(start_of(element));
+        else blocks.push(numbered(element));
       }
-      const around = JSON.stringify([inline.sort(), blocks]);
-      if (texts.at(-1)?.around === around) texts.at(-1).text += walker.currentNode.data;
-      else texts.push({ around, text: walker.currentNode.data });
+      const around = JSON.stringify([[...new Set(inline)].sort(), blocks]);
+      // What a mere space is in has no look: the server puts it where it likes.
+      const is_space = text !== "" && text.trim() === "" && texts.at(-1)?.around.endsWith(`,${JSON.stringify(blocks)}]`);
+      if (texts.at(-1)?.around === around || is_space) texts.at(-1).text += text;
+      else if (text !== "") texts.push({ around, text });
     }
     return texts;
   },

@@ -50,11 +50,18 @@ function shape_table(table) {
   region.append(caption, table);
 }
 
+/** Nothing else, not even a space between two: so the server sees it, too. */
+function is_only_pictures(paragraph) {
+  const copy = paragraph.cloneNode(true);
+  for (const image of copy.querySelectorAll("img")) image.replaceWith("\ufffc");
+  return /^\ufffc+$/.test(copy.textContent.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, ""));
+}
+
 /** Pictures alone in a paragraph are figures; a title is the caption. */
 function shape_lone_pictures(body) {
   for (const paragraph of body.querySelectorAll("p")) {
     const images = [...paragraph.querySelectorAll("img")];
-    if (!images.length || paragraph.textContent.trim() !== "" || paragraph.closest("figure")) continue;
+    if (!images.length || !is_only_pictures(paragraph) || paragraph.closest("figure")) continue;
     paragraph.replaceWith(...images.map((image) => {
       const { link } = read_picture(image);
       const shown = link ? make(body, "a", [image.cloneNode()], { href: link.href }) : image.cloneNode();

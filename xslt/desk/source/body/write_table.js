@@ -15,13 +15,20 @@ const is_all_heads = (row) => {
   return is_all;
 };
 
-/** Rows of heads at the top are the head, unless nothing would be left, or one of their cells reaches below. */
+const has_heads = (row) => {
+  let has_any = false;
+  row.forEach((cell) => { has_any = has_any || cell.type.name === "table_header"; });
+  return has_any;
+};
+
+/** How many rows are the head: those that were, while they hold heads; else a first row of heads, unless nothing would be left below. */
 function head_count(rows) {
   let count = 0;
-  while (count < rows.length && is_all_heads(rows[count])) ++count;
+  while (count < rows.length && rows[count].attrs.part === "thead" && has_heads(rows[count])) ++count;
+  if (count === 0) count = rows.length > 1 && is_all_heads(rows[0]) ? 1 : 0;
   let deepest = 0;
   rows.slice(0, count).forEach((row, at) => row.forEach((cell) => { deepest = Math.max(deepest, at + cell.attrs.rowspan); }));
-  return count === rows.length || deepest > count ? 0 : count;
+  return deepest > count ? 0 : count;
 }
 
 function write_row(row) {
@@ -37,7 +44,7 @@ export function write_table(region) {
   const caption = region.firstChild;
   const rows = rows_of(region.lastChild);
   const head = head_count(rows);
-  const foot = rows.findIndex((row, at) => at >= head && row.attrs.is_foot && rows.slice(at).every((one) => one.attrs.is_foot));
+  const foot = rows.findIndex((row, at) => at >= head && rows.slice(at).every((one) => one.attrs.part === "tfoot"));
   const parts = [["thead", rows.slice(0, head)], ["tbody", rows.slice(head, foot < 0 ? undefined : foot)], ["tfoot", foot < 0 ? [] : rows.slice(foot)]];
   const groups = parts.filter(([, some]) => some.length).map(([name, some]) => tag(name, {}, some.map(write_row).join("")));
   const title = caption.textContent.trim() === "" ? "" : tag("caption", {}, write_inline(caption));
