@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // A new table, or what can be done with the one where the cursor stands.
-import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, isInTable, toggleHeaderColumn, toggleHeaderRow } from "prosemirror-tables";
+import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, isInTable, toggleHeader } from "prosemirror-tables";
 import { TextSelection } from "prosemirror-state";
 import { insert_node } from "../editor/commands.js";
 import { make, field } from "../element.js";
@@ -61,7 +61,7 @@ export function delete_region(state, dispatch) {
 
 const changes = [
   ["row-before", addRowBefore], ["row-after", addRowAfter], ["column-before", addColumnBefore], ["column-after", addColumnAfter],
-  ["row-delete", deleteRow], ["column-delete", deleteColumn], ["head-row", toggleHeaderRow], ["head-column", toggleHeaderColumn], ["table-delete", delete_region],
+  ["row-delete", deleteRow], ["column-delete", deleteColumn], ["head-row", toggleHeader("row")], ["head-column", toggleHeader("column")], ["table-delete", delete_region],
 ];
 
 async function change_table(view) {
