@@ -51,6 +51,19 @@ await test("the draft saves itself three seconds after the last change, with the
   });
 });
 
+await test("the version of the draft, a time in words and somebody else who has the post open are taken as the server says them", async () => {
+  await with_clock({}, async (page, { pass, write, server, until_status }) => {
+    server.replies["/autosave"] = () => [200, { ok: true, saved_at: "14.05", draft_version: 9, lock: { who: "Kim Lind", since: "13.50" } }];
+    await write("a");
+    await pass(3100);
+    await until_status(/^Sparat kl. 14.05. Kim Lind har också inlägget öppet.$/);
+    assert.equal(await page.locator("[name=lock_version]").inputValue(), "9");
+    server.replies["/lock"] = () => [423, { ok: false, lock: { who: "Kim Lind", since: "14.06" } }];
+    await pass(60_000);
+    await until_status(/Kim Lind har tagit över inlägget \(14.06\)/);
+  });
+});
+
 await test("who writes on and on is saved every ten seconds", async () => {
   await with_clock({}, async (page, { asked, pass, write }) => {
     for (let second = 0; second < 20; ++second) {

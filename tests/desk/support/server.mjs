@@ -20,7 +20,7 @@ export function words_of(language) {
 
 function edit_page({ body, format, language, title, form }) {
   const data = Object.entries({
-    autosave: "/autosave", lock: "/lock", upload: "/upload", media: "/library", describe: "/media/{id}", post: "12", account: "3", site: "", picture: "/picture/{ref}", ...form,
+    autosave: "/autosave", lock: "/lock", upload: "/upload", media: "/library", describe: "/media/{id}", post: "12", account: "3", "media-prefix": "/media/", picture: "/picture/{ref}", ...form,
   }).map(([name, value]) => ` data-${name}="${escaped(value)}"`).join("");
   const words = words_of(language).map(({ key, text }) => `<p data-key="${key}">${text}</p>`).join("");
   return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,8 +28,8 @@ function edit_page({ body, format, language, title, form }) {
 <body class="desk"><main><h1>Inlägg</h1><form id="edit" method="post" action="/save"${data}>
 <input type="hidden" name="csrf" value="key-1"><input type="hidden" name="lock_version" value="7">
 <p class="field"><label for="title">Rubrik</label><input id="title" name="title" value="${escaped(title)}"></p>
-<p class="field"><label for="format">Format</label><select id="format" name="format"><option value="html"${format === "html" ? " selected" : ""}>HTML</option><option value="markdown"${format === "markdown" ? " selected" : ""}>Markdown</option></select></p>
-<p class="field"><label for="body">Text</label><textarea id="body" name="body" data-desk="body" data-format="${format}" data-language="sv" rows="12">${escaped(body)}</textarea></p>
+<div class="field"><label for="body">Text</label><textarea id="body" name="body" data-desk="body" data-format="${format}" data-language="sv" rows="12">${escaped(body)}</textarea>
+<p class="format"><label for="format">Format</label><select id="format" name="format"><option value="html"${format === "html" ? " selected" : ""}>HTML</option><option value="markdown"${format === "markdown" ? " selected" : ""}>Markdown</option></select></p></div>
 <p class="saved" role="status" data-desk="status"></p><button>Spara</button></form></main>
 <template id="desk-words">${words}</template></body></html>`;
 }

@@ -52,7 +52,7 @@ function start_editor(form, textarea, status, on_change) {
     });
   }
   // The form's own choice between HTML and Markdown is for the text area.
-  const format_field = form.elements.format?.closest(".field");
+  const format_field = form.elements.format?.closest("p");
   if (format_field) format_field.hidden = true;
   return editor;
 }
@@ -64,8 +64,8 @@ function plain_fields(fields, body_name) {
 
 async function start(form) {
   const textarea = form.querySelector("textarea[data-desk='body']");
-  const { autosave, lock, post = "new", account = "", savedAt, now, site = "", picture = "" } = form.dataset;
-  set_picture_folders(site, picture);
+  const { autosave, lock, post = "new", account = "", savedAt, now, mediaPrefix = "/media/", picture = "" } = form.dataset;
+  set_picture_folders(mediaPrefix, picture);
   const status = make_status(form, textarea);
   let saving = null;
   const editor = start_editor(form, textarea, status, () => saving?.note_change());

@@ -3,7 +3,7 @@
 // What the form would send, and what of it is the writer's own.
 
 /** Not text of the writer's: keys of the session and of this version. */
-const keys_of_the_page = ["csrf", "lock_version", "draft_version"];
+const keys_of_the_page = ["csrf", "lock_version", "draft_version", "based_on"];
 
 /** The whole form as application/x-www-form-urlencoded; without files and without a button. */
 export function form_fields(form) {
@@ -17,9 +17,9 @@ export function own_fields(form) {
   return [...form_fields(form)].filter(([name]) => !keys_of_the_page.includes(name));
 }
 
-/** Two lists of fields that say the same. Line ends do not count: a browser sends others than it shows. */
+/** Two lists of fields that say the same, in any order. Line ends do not count: a browser sends others than it shows. */
 export function is_same(left, right) {
-  const plain = (fields) => JSON.stringify(fields.map(([name, value]) => [name, value.replace(/\r\n?/g, "\n").trim()]));
+  const plain = (fields) => JSON.stringify(fields.map(([name, value]) => [name, value.replace(/\r\n?/g, "\n").trim()]).sort(([one], [other]) => (one < other ? -1 : Number(one > other))));
   return plain(left) === plain(right);
 }
 
@@ -38,8 +38,10 @@ export function set_fields(form, fields) {
 
 /** Takes over what the server gives anew: versions, and the session's key. */
 export function take_keys(form, reply) {
+  // A form without a field of that name holds the draft's version as its lock_version.
+  const taken = form.elements.draft_version || reply.lock_version !== undefined ? reply : { ...reply, lock_version: reply.draft_version };
   for (const name of keys_of_the_page) {
     const control = form.elements[name];
-    if (control && reply[name] !== undefined && reply[name] !== null) control.value = String(reply[name]);
+    if (control && taken[name] !== undefined && taken[name] !== null) control.value = String(taken[name]);
   }
 }

@@ -4,9 +4,9 @@
 import { make } from "../element.js";
 import { say } from "../words.js";
 
-/** Takes the page's own line (data-desk="status"), or makes one after `place`. */
+/** Takes the page's own line (data-desk="status" or id="save-state"), or makes one after `place`. */
 export function make_status(form, place) {
-  const line = form.querySelector("[data-desk='status']") ?? make("p", {});
+  const line = form.querySelector("[data-desk='status'], #save-state") ?? make("p", {});
   if (!line.isConnected) place.after(line);
   line.classList.add("saved", "desk-status");
   line.setAttribute("role", "status");
