@@ -86,11 +86,16 @@ run_ctest() {
   count $((all - bad - not_run)) "$bad" "$not_run" "$log.failed"
 }
 
-# run_end_to_end [--quick]: counts the lines "ok", "not ok" and "skip" of tests/e2e/run.
-run_end_to_end() {
-  local log=$logs/e2e.log result good bad left
-  begin "end to end, through the web servers and a browser"
-  BUDKAVLE_BUILD=$PWD/build/tests tests/e2e/run "$@" >"$log" 2>&1 </dev/null
+# run_end_to_end [--quick], run_desk [--quick]: through the web servers and a browser; the editing surface in a browser.
+run_end_to_end() { run_lines "end to end, through the web servers and a browser" "$logs/e2e.log" tests/e2e/run "$@"; }
+run_desk() { run_lines "the editing surface, in a browser" "$logs/desk.log" tests/desk/run "$@"; }
+
+# run_lines NAME LOG PROGRAM [OPTION…]: counts the lines "ok", "not ok" and "skip" that it prints.
+run_lines() {
+  local log=$2 result good bad left
+  begin "$1"
+  shift 2
+  BUDKAVLE_BUILD=$PWD/build/tests "$@" >"$log" 2>&1 </dev/null
   result=$?
   good=$(grep -c '^ok ' "$log")
   bad=$(grep -c '^not ok ' "$log")
