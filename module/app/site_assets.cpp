@@ -8,15 +8,11 @@
 
 namespace budkavle::app {
 
-namespace {
-
 /// The entity tag without quotes and length: bytes that differ have addresses that differ.
-std::string address_hash(const std::string& bytes) {
+std::string SiteAssets::address_hash(const std::string& bytes) {
     constexpr std::size_t kHexDigits = 16;
     return http::make_etag(bytes).substr(1, kHexDigits);
 }
-
-}  // namespace
 
 /// The asset that is kept, if it was made of the same; else what `make` returns, kept from now on.
 template <class Make>
@@ -55,11 +51,6 @@ SiteAssets::Asset SiteAssets::desk_stylesheet() const {
         return sheets_.asset({}, std::string(kStylesheetName)) +
                sheets_.asset({}, std::string(kDeskStylesheetName));
     });
-}
-
-SiteAssets::Asset SiteAssets::desk_file(std::string_view name) const {
-    return keep({{}, name}, std::to_string(sheets_.generation()),
-                [&] { return sheets_.asset({}, std::string(name)); });
 }
 
 SiteAssets::Asset SiteAssets::icon(const model::Site& site) const {

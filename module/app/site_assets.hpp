@@ -28,6 +28,8 @@ public:
         std::shared_ptr<const std::string> bytes;
         std::string hash;  ///< of the bytes: 16 hex digits
     };
+    /// What stands in an address that changes with the bytes: 16 hex digits.
+    [[nodiscard]] static std::string address_hash(const std::string& bytes);
     /// The style sheet of `site`; of the default look and colours for a default-made Site. Throws
     /// RenderError.
     [[nodiscard]] Asset stylesheet(const model::Site& site) const;
@@ -35,11 +37,7 @@ public:
     [[nodiscard]] Asset icon(const model::Site& site) const;
     /// The style sheet of the editors' desk: the default look, and the desk's rules after it.
     [[nodiscard]] Asset desk_stylesheet() const;
-    /// A file of the default look by one of the names below.
-    [[nodiscard]] Asset desk_file(std::string_view name) const;
     static constexpr std::string_view kDeskStylesheetName = "desk.css";
-    static constexpr std::string_view kEditorScriptName = "editor.js";
-    static constexpr std::string_view kEditorStylesheetName = "editor.css";
 
 private:
     struct Kept {

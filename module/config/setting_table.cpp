@@ -314,6 +314,8 @@ void add_files(std::vector<Setting>& rows) {
         "stylesheets.watch_interval_ms", kWatchMilliseconds, "milliseconds",
         [](Settings & s) -> auto& { return s.stylesheets.watch_interval; }));
     rows.push_back(path(
+        "desk.folder", Empty::refused, [](Settings & s) -> auto& { return s.desk.folder; }));
+    rows.push_back(path(
         "media.helper", Empty::refused, [](Settings & s) -> auto& { return s.media.helper; }));
     rows.push_back(number(
         "media.cpu_limit_s", kSeconds, "seconds",

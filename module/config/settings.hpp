@@ -61,6 +61,11 @@ struct Stylesheets {
     std::chrono::milliseconds watch_interval{1000};
 };
 
+/// The editing surface of the editors' desk: desk.js and desk.css.
+struct Desk {
+    std::string folder = "/usr/share/budkavle/desk";
+};
+
 /// Pages in the memory of each reader process.
 struct Cache {
     std::size_t memory_bytes = std::size_t{16} * 1024 * 1024;  ///< 0: none
@@ -88,6 +93,7 @@ struct Settings {
                 .workers = 4,
                 .body_limit_bytes = 64 * 1024 * 1024};
     SignIn sign_in;
+    Desk desk;
     Stylesheets stylesheets;
     Cache cache;
     Copies copies;

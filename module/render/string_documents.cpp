@@ -46,12 +46,13 @@ bool StringDocuments::load_desk(const LoaderPolicy& policy) {
             dash == std::string::npos) {
             continue;
         }
-        const xml::DocHandle document =
-            read_document(policy, "budkavle:/strings/admin/" + name, nullptr);
+        const std::string address = "budkavle:/strings/admin/" + name;
+        xml::DocHandle document = read_document(policy, address, nullptr);
         is_well = is_well && document;
         if (document) {
             desk_sentences_[stem.substr(dash + 1)].add(*document);
         }
+        documents_.insert_or_assign(address, std::move(document));
     }
     return is_well;
 }

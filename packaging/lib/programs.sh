@@ -52,6 +52,9 @@ folder = "$copies"
 folder = "$source/xslt"
 themes = "$source/conf/themes"
 
+[desk]
+folder = "$build/share/desk"
+
 [media]
 helper = "$build/bin/budkavle-media"
 TOML

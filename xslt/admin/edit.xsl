@@ -10,7 +10,9 @@
     <xsl:apply-templates select="other" mode="lock"/>
     <form id="edit" class="work" method="post" action="{$base}" data-post="{post/@id}" data-account="{@account}"
           data-autosave="{$base}autospara/" data-lock="{$base}las/" data-upload="{$base}../../bilder/ladda-upp/" data-media="{$base}../../bilder/lista.json"
-          data-media-prefix="{@media-prefix}" data-saved-text="{saved}">
+          data-picture="{$base}../../bild/{{ref}}" data-media-prefix="{@media-prefix}">
+      <xsl:if test="saved"><xsl:attribute name="data-saved-at"><xsl:value-of select="saved/@datetime"/></xsl:attribute></xsl:if>
+      <xsl:attribute name="data-now"><xsl:value-of select="@now"/></xsl:attribute>
       <xsl:call-template name="csrf"/>
       <input type="hidden" name="based_on" value="{@based-on}"/>
       <input type="hidden" name="lock_version" value="{@lock-version}"/>
@@ -76,6 +78,12 @@
         </details>
       </div>
     </form>
+    <!-- What the script says. It reads the words from here: no page has a script of its own. -->
+    <xsl:if test="/desk/assets/@script">
+      <template id="desk-words">
+        <xsl:for-each select="document(concat('../strings/admin/desk-', /desk/@lang, '.xml'))/strings/string"><p data-key="{@key}"><xsl:value-of select="."/></p></xsl:for-each>
+      </template>
+    </xsl:if>
     <xsl:if test="@may-publish and post/@status = 'withdrawn'">
       <form method="post" action="{$base}aterstall/" class="panel narrow">
         <xsl:call-template name="csrf"/>

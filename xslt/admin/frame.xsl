@@ -15,7 +15,7 @@
         <link rel="stylesheet" href="{assets/@stylesheet}"/>
         <xsl:if test="assets/@editor-stylesheet"><link rel="stylesheet" href="{assets/@editor-stylesheet}"/></xsl:if>
         <link rel="icon" type="image/svg+xml" href="{assets/@icon}"/>
-        <xsl:if test="assets/@script"><script type="module" src="{assets/@script}"></script></xsl:if>
+        <xsl:if test="assets/@script"><script src="{assets/@script}" defer="defer"></script></xsl:if>
       </head>
       <body class="desk desk-{@kind}">
         <a class="skip" href="#content"><xsl:value-of select="bk:words('skip','','')"/></a>

@@ -14,6 +14,7 @@
 #include "app/editor/interface_language.hpp"
 #include "app/editor/session_cookie.hpp"
 #include "app/editor/sign_in_service.hpp"
+#include "app/editor/surface_files.hpp"
 #include "app/error_gate.hpp"
 #include "app/router.hpp"
 #include "base/error.hpp"
@@ -68,7 +69,8 @@ struct Desk::Impl {
           store(pool, node_name(settings)),
           drafts(pool),
           sign_in(pool, settings.sign_in),
-          services{reader, store, drafts, sign_in, settings} {}
+          surface(settings.desk.folder),
+          services{reader, store, drafts, sign_in, surface, settings} {}
 
     http::Response serve_known(const http::Request& request, const Match& match, StageTimes& times,
                                View view) const;
@@ -80,6 +82,7 @@ struct Desk::Impl {
     store::EditorStore store;
     store::DraftStore drafts;
     SignInService sign_in;
+    SurfaceFiles surface;
     DeskServices services;
 };
 

@@ -21,6 +21,7 @@
 namespace budkavle::app {
 
 class SignInService;
+class SurfaceFiles;
 
 /// What all handlers share. Each member locks inside or is immutable.
 struct DeskServices {
@@ -28,6 +29,7 @@ struct DeskServices {
     const store::EditorStore& store;
     const store::DraftStore& drafts;
     const SignInService& sign_in;
+    const SurfaceFiles& surface;
     const config::Settings& settings;
 };
 

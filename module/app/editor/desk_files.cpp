@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/editor/desk_files.hpp"
 
-#include <algorithm>
-#include <array>
-
+#include "app/editor/surface_files.hpp"
 #include "app/error_gate.hpp"
 #include "app/responses.hpp"
 
@@ -13,25 +11,30 @@ namespace budkavle::app {
 namespace {
 
 struct DeskFile {
-    std::string_view name;
+    SiteAssets::Asset asset;
     std::string_view media_type;
 };
-constexpr std::array kFiles{
-    DeskFile{SiteAssets::kDeskStylesheetName, "text/css; charset=utf-8"},
-    DeskFile{SiteAssets::kEditorStylesheetName, "text/css; charset=utf-8"},
-    DeskFile{SiteAssets::kEditorScriptName, "text/javascript; charset=utf-8"},
-    DeskFile{SiteAssets::kIconName, "image/svg+xml"}};
 
-SiteAssets::Asset asset(const DeskExchange& exchange, std::string_view name) {
-    const SiteAssets& assets = exchange.services.reader.assets;
+DeskFile find_file(const DeskExchange& exchange, std::string_view name) {
+    constexpr std::string_view kCss = "text/css; charset=utf-8";
+    const SurfaceFiles& surface = exchange.services.surface;
     if (name == SiteAssets::kDeskStylesheetName) {
-        return assets.desk_stylesheet();
+        return {exchange.services.reader.assets.desk_stylesheet(), kCss};
     }
-    return name == SiteAssets::kIconName ? assets.icon({}) : assets.desk_file(name);
+    if (name == SiteAssets::kIconName) {
+        return {exchange.services.reader.assets.icon({}), "image/svg+xml"};
+    }
+    if (name == SurfaceFiles::kScriptName && surface.are_there()) {
+        return {surface.script(), "text/javascript; charset=utf-8"};
+    }
+    if (name == SurfaceFiles::kStylesheetName && surface.are_there()) {
+        return {surface.stylesheet(), kCss};
+    }
+    throw NotFound{};
 }
 
 std::string address(const DeskExchange& exchange, std::string_view name) {
-    return "/admin/asset/" + asset(exchange, name).hash + "/" + std::string(name);
+    return "/admin/asset/" + find_file(exchange, name).asset.hash + "/" + std::string(name);
 }
 
 }  // namespace
@@ -42,19 +45,17 @@ void add_desk_files(const DeskExchange& exchange, xml::DeskView& view) {
 }
 
 void add_editor_surface(const DeskExchange& exchange, xml::DeskView& view) {
-    view.script_href = address(exchange, SiteAssets::kEditorScriptName);
-    view.editor_stylesheet_href = address(exchange, SiteAssets::kEditorStylesheetName);
+    if (exchange.services.surface.are_there()) {
+        view.script_href = address(exchange, SurfaceFiles::kScriptName);
+        view.editor_stylesheet_href = address(exchange, SurfaceFiles::kStylesheetName);
+    }
 }
 
 http::Response show_desk_file(const DeskExchange& exchange) {
-    const auto* const file =
-        std::ranges::find(kFiles, exchange.captures.file, &DeskFile::name);
-    if (file == kFiles.end()) {
-        throw NotFound{};
-    }
-    const SiteAssets::Asset found = asset(exchange, file->name);
-    return found.hash == exchange.captures.hash ? immutable_response(found.bytes, file->media_type)
-                                                : bytes_response(*found.bytes, file->media_type);
+    const DeskFile file = find_file(exchange, exchange.captures.file);
+    return file.asset.hash == exchange.captures.hash
+               ? immutable_response(file.asset.bytes, file.media_type)
+               : bytes_response(*file.asset.bytes, file.media_type);
 }
 
 }  // namespace budkavle::app
