@@ -4,7 +4,7 @@
 // bytes are, and writing it gives the same bytes again.
 #include "fuzz/fuzz_input.hpp"
 #include "media/helper_reply.hpp"
-#include "media/picture_format.hpp"
+#include "media/file_format.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace budkavle;
