@@ -140,25 +140,31 @@ CREATE TABLE `comments` (
 CREATE TABLE `media` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
   `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `kind` enum('picture','document') NOT NULL DEFAULT 'picture' COMMENT 'document: a PDF',
   `hash` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'hex, of the original and the rules that made its sizes; part of the address',
   `name` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'slug of the file name, without ending; part of the address',
-  `alternative_text` varchar(1000) NOT NULL COMMENT 'what the picture says, for those who do not see it; empty only if decorative',
+  `alternative_text` varchar(1000) NOT NULL COMMENT 'of a picture what it says, for those who do not see it, empty only if decorative; of a document its title',
   `is_decorative` tinyint(1) NOT NULL COMMENT '1: says nothing that the text does not say',
-  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels, of the upright original',
-  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels',
+  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels, of the upright original; 0 for a document',
+  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels; 0 for a document',
+  `page_count` smallint(5) unsigned NOT NULL DEFAULT 0 COMMENT 'pages of a document; 0 for a picture',
+  `document_language` varchar(35) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '' COMMENT 'as a document says, sv-SE; empty: it says nothing, or a picture',
+  `document_warnings` varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'what should be mended in a document, codes with a space between; empty: nothing',
   `created_utc` datetime NOT NULL COMMENT 'UTC; when it was taken in',
+  `trashed_utc` datetime DEFAULT NULL COMMENT 'UTC; since when it is in the trash, where it is not offered for use; NULL: it is not',
   `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
   `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
   PRIMARY KEY (`id`,`row_end`),
   UNIQUE KEY `media_by_hash` (`hash`,`site_id`,`row_end`),
   KEY `media_by_name` (`site_id`,`name`,`row_end`,`id`),
+  KEY `media_by_age` (`site_id`,`row_end`,`id`),
   PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
   CONSTRAINT `media_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
   CONSTRAINT `media_hash_form` CHECK (`hash` regexp '^[0-9a-f]{32}$'),
   CONSTRAINT `media_name_form` CHECK (`name` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
   CONSTRAINT `media_has_text_or_is_decorative` CHECK (`is_decorative` = (`alternative_text` = '')),
-  CONSTRAINT `media_size_range` CHECK (`width` >= 1 and `height` >= 1)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Pictures of a site' WITH SYSTEM VERSIONING;
+  CONSTRAINT `media_size_range` CHECK (`kind` = 'picture' and `width` >= 1 and `height` >= 1 and `page_count` = 0 or `kind` = 'document' and `width` = 0 and `height` = 0 and `page_count` >= 1 and `is_decorative` = 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Pictures and documents of a site' WITH SYSTEM VERSIONING;
 
 CREATE TABLE `media_data` (
   `media_rendition_id` int(10) unsigned NOT NULL COMMENT 'of which rendition',
@@ -175,9 +181,9 @@ CREATE TABLE `media_data` (
 CREATE TABLE `media_renditions` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
   `media_id` int(10) unsigned NOT NULL COMMENT 'of which picture',
-  `media_type` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as image/webp',
-  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels',
-  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels',
+  `media_type` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as image/webp; application/pdf for a document',
+  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels; 0 for a document',
+  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels; 0 for a document',
   `byte_count` int(10) unsigned NOT NULL COMMENT 'bytes in all its parts',
   `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
   `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
@@ -186,7 +192,7 @@ CREATE TABLE `media_renditions` (
   PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
   CONSTRAINT `media_renditions_media` FOREIGN KEY (`media_id`) REFERENCES `media` (`id`),
   CONSTRAINT `media_renditions_type_form` CHECK (`media_type` regexp '^[a-z]+/[a-z0-9.+-]+$'),
-  CONSTRAINT `media_renditions_size_range` CHECK (`width` >= 1 and `height` >= 1)
+  CONSTRAINT `media_renditions_size_range` CHECK (`media_type` = 'application/pdf' = (`width` = 0) and `width` = 0 = (`height` = 0))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='One size and format of a picture' WITH SYSTEM VERSIONING;
 
 CREATE TABLE `posts` (
