@@ -28,8 +28,12 @@ constexpr std::array kCommands{
     Command{"post change", "Change a post; its old address redirects", set_up_post_change},
     Command{"post publish", "Publish a post, now or at a time", set_up_post_publish},
     Command{"post withdraw", "Take a post away from readers, with a reason", set_up_post_withdraw},
-    Command{"media add", "Take in pictures", set_up_media_add},
-    Command{"media list", "List the pictures and how a body names them", set_up_media_list},
+    Command{"media add", "Take in pictures and documents", set_up_media_add},
+    Command{"media list", "List pictures and documents and how a body names them",
+            set_up_media_list},
+    Command{"media show", "Show one and where it is used", set_up_media_show},
+    Command{"media set", "Describe a picture or document anew", set_up_media_set},
+    Command{"media trash", "Put aside what no post uses, or get it back", set_up_media_trash},
     Command{"cache status", "Tell what copies the web server has, and whether they are complete",
             set_up_cache_status},
     Command{"cache rebuild", "Make every copy anew", set_up_cache_rebuild},
@@ -42,7 +46,7 @@ constexpr std::array kGroups{
     CommandGroup{"site", "Sites: the blogs and news columns"},
     CommandGroup{"user", "Accounts for the admin pages"},
     CommandGroup{"post", "Posts and pages"},
-    CommandGroup{"media", "Pictures"},
+    CommandGroup{"media", "Pictures and documents"},
     CommandGroup{"cache", "Copies of pages on disk, for the web server"},
 };
 
