@@ -31,9 +31,9 @@ inline constexpr std::size_t kMemoryLimitBytes = std::size_t{1536} * 1024 * 1024
 /// AVIF is kept if all its sizes together are at most this share of the same in WebP: less does not
 /// pay for a third file of each size on disk and in the database.
 inline constexpr double kAvifShare = 0.9;
-/// Of the largest rendition: an upright photograph of 3:4 has 4.9 million. A strip of a picture could
-/// have 31 million, and take half of the helper's processor time (measured: 0.55 s a megapixel; all
-/// sizes together have twice the pixels of the largest).
+/// Of the largest rendition: an upright photograph of 3:4 has 4.9 million. A strip of a picture
+/// could have 31 million, and take half of the helper's processor time (measured: 0.55 s a
+/// megapixel; all sizes together have twice the pixels of the largest).
 inline constexpr std::uint64_t kAvifPixelLimit = 5'000'000;
 
 /// What a site's owner may set (settings media.…).
