@@ -261,9 +261,7 @@ CREATE TABLE `post_drafts` (
   `post_id` int(10) unsigned NOT NULL COMMENT 'of which post',
   `account_id` int(10) unsigned DEFAULT NULL COMMENT 'who saved it last; NULL: the command line',
   `based_on_lock_version` int(10) unsigned NOT NULL COMMENT 'lock_version of the post when the work began',
-  `title` varchar(500) DEFAULT NULL COMMENT 'plain text; NULL: no title',
-  `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'slug it will have',
-  `summary` varchar(2000) NOT NULL DEFAULT '' COMMENT 'plain text; may be empty',
+  `fields` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'JSON object: the other fields of the form by name, as typed',
   `body` mediumtext NOT NULL COMMENT 'cleaned XHTML fragment, with the read-more mark as a comment',
   `rules_version` smallint(5) unsigned NOT NULL COMMENT 'version of the cleaning rules that made body',
   `saved_utc` datetime NOT NULL COMMENT 'UTC; last save',
@@ -272,8 +270,19 @@ CREATE TABLE `post_drafts` (
   KEY `post_drafts_by_account` (`account_id`),
   CONSTRAINT `post_drafts_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`),
   CONSTRAINT `post_drafts_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`),
-  CONSTRAINT `post_drafts_slug_form` CHECK (`slug` regexp '^[a-z0-9]+(-[a-z0-9]+)*$')
+  CONSTRAINT `post_drafts_fields_are_json` CHECK (json_valid(`fields`))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Working copies, so that a public post can be changed without showing the change';
+
+CREATE TABLE `post_locks` (
+  `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
+  `account_id` int(10) unsigned NOT NULL COMMENT 'who has it open',
+  `since_utc` datetime NOT NULL COMMENT 'UTC; when it was opened',
+  `seen_utc` datetime NOT NULL COMMENT 'UTC; last sign of life: a lock without one for some minutes holds nobody back',
+  PRIMARY KEY (`post_id`),
+  KEY `post_locks_by_account` (`account_id`),
+  CONSTRAINT `post_locks_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `post_locks_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Who has a post open for writing: a courtesy among colleagues; lock_version is what keeps texts apart';
 
 CREATE TABLE `post_media` (
   `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
@@ -287,6 +296,15 @@ CREATE TABLE `post_media` (
   CONSTRAINT `post_media_media` FOREIGN KEY (`media_id`) REFERENCES `media` (`id`),
   CONSTRAINT `post_media_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Which picture is used in which post' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `post_owners` (
+  `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
+  `account_id` int(10) unsigned NOT NULL COMMENT 'who began it: a writer may change only these',
+  PRIMARY KEY (`post_id`),
+  KEY `post_owners_by_account` (`account_id`,`post_id`),
+  CONSTRAINT `post_owners_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`),
+  CONSTRAINT `post_owners_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Whose posts are, among those who write; no row: begun on the command line or by an import';
 
 CREATE TABLE `post_tags` (
   `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
