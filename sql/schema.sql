@@ -140,25 +140,31 @@ CREATE TABLE `comments` (
 CREATE TABLE `media` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
   `site_id` int(10) unsigned NOT NULL COMMENT 'on which site',
+  `kind` enum('picture','document') NOT NULL DEFAULT 'picture' COMMENT 'document: a PDF',
   `hash` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'hex, of the original and the rules that made its sizes; part of the address',
   `name` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'slug of the file name, without ending; part of the address',
-  `alternative_text` varchar(1000) NOT NULL COMMENT 'what the picture says, for those who do not see it; empty only if decorative',
+  `alternative_text` varchar(1000) NOT NULL COMMENT 'of a picture what it says, for those who do not see it, empty only if decorative; of a document its title',
   `is_decorative` tinyint(1) NOT NULL COMMENT '1: says nothing that the text does not say',
-  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels, of the upright original',
-  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels',
+  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels, of the upright original; 0 for a document',
+  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels; 0 for a document',
+  `page_count` smallint(5) unsigned NOT NULL DEFAULT 0 COMMENT 'pages of a document; 0 for a picture',
+  `document_language` varchar(35) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '' COMMENT 'as a document says, sv-SE; empty: it says nothing, or a picture',
+  `document_warnings` varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'what should be mended in a document, codes with a space between; empty: nothing',
   `created_utc` datetime NOT NULL COMMENT 'UTC; when it was taken in',
+  `trashed_utc` datetime DEFAULT NULL COMMENT 'UTC; since when it is in the trash, where it is not offered for use; NULL: it is not',
   `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
   `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
   PRIMARY KEY (`id`,`row_end`),
   UNIQUE KEY `media_by_hash` (`hash`,`site_id`,`row_end`),
   KEY `media_by_name` (`site_id`,`name`,`row_end`,`id`),
+  KEY `media_by_age` (`site_id`,`row_end`,`id`),
   PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
   CONSTRAINT `media_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
   CONSTRAINT `media_hash_form` CHECK (`hash` regexp '^[0-9a-f]{32}$'),
   CONSTRAINT `media_name_form` CHECK (`name` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
   CONSTRAINT `media_has_text_or_is_decorative` CHECK (`is_decorative` = (`alternative_text` = '')),
-  CONSTRAINT `media_size_range` CHECK (`width` >= 1 and `height` >= 1)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Pictures of a site' WITH SYSTEM VERSIONING;
+  CONSTRAINT `media_size_range` CHECK (`kind` = 'picture' and `width` >= 1 and `height` >= 1 and `page_count` = 0 or `kind` = 'document' and `width` = 0 and `height` = 0 and `page_count` >= 1 and `is_decorative` = 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Pictures and documents of a site' WITH SYSTEM VERSIONING;
 
 CREATE TABLE `media_data` (
   `media_rendition_id` int(10) unsigned NOT NULL COMMENT 'of which rendition',
@@ -175,9 +181,9 @@ CREATE TABLE `media_data` (
 CREATE TABLE `media_renditions` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
   `media_id` int(10) unsigned NOT NULL COMMENT 'of which picture',
-  `media_type` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as image/webp',
-  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels',
-  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels',
+  `media_type` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as image/webp; application/pdf for a document',
+  `width` smallint(5) unsigned NOT NULL COMMENT 'pixels; 0 for a document',
+  `height` smallint(5) unsigned NOT NULL COMMENT 'pixels; 0 for a document',
   `byte_count` int(10) unsigned NOT NULL COMMENT 'bytes in all its parts',
   `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
   `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
@@ -186,7 +192,7 @@ CREATE TABLE `media_renditions` (
   PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
   CONSTRAINT `media_renditions_media` FOREIGN KEY (`media_id`) REFERENCES `media` (`id`),
   CONSTRAINT `media_renditions_type_form` CHECK (`media_type` regexp '^[a-z]+/[a-z0-9.+-]+$'),
-  CONSTRAINT `media_renditions_size_range` CHECK (`width` >= 1 and `height` >= 1)
+  CONSTRAINT `media_renditions_size_range` CHECK (`media_type` = 'application/pdf' = (`width` = 0) and `width` = 0 = (`height` = 0))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='One size and format of a picture' WITH SYSTEM VERSIONING;
 
 CREATE TABLE `posts` (
@@ -261,9 +267,7 @@ CREATE TABLE `post_drafts` (
   `post_id` int(10) unsigned NOT NULL COMMENT 'of which post',
   `account_id` int(10) unsigned DEFAULT NULL COMMENT 'who saved it last; NULL: the command line',
   `based_on_lock_version` int(10) unsigned NOT NULL COMMENT 'lock_version of the post when the work began',
-  `title` varchar(500) DEFAULT NULL COMMENT 'plain text; NULL: no title',
-  `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'slug it will have',
-  `summary` varchar(2000) NOT NULL DEFAULT '' COMMENT 'plain text; may be empty',
+  `fields` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'JSON object: the other fields of the form by name, as typed',
   `body` mediumtext NOT NULL COMMENT 'cleaned XHTML fragment, with the read-more mark as a comment',
   `rules_version` smallint(5) unsigned NOT NULL COMMENT 'version of the cleaning rules that made body',
   `saved_utc` datetime NOT NULL COMMENT 'UTC; last save',
@@ -272,8 +276,19 @@ CREATE TABLE `post_drafts` (
   KEY `post_drafts_by_account` (`account_id`),
   CONSTRAINT `post_drafts_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`),
   CONSTRAINT `post_drafts_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`),
-  CONSTRAINT `post_drafts_slug_form` CHECK (`slug` regexp '^[a-z0-9]+(-[a-z0-9]+)*$')
+  CONSTRAINT `post_drafts_fields_are_json` CHECK (json_valid(`fields`))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Working copies, so that a public post can be changed without showing the change';
+
+CREATE TABLE `post_locks` (
+  `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
+  `account_id` int(10) unsigned NOT NULL COMMENT 'who has it open',
+  `since_utc` datetime NOT NULL COMMENT 'UTC; when it was opened',
+  `seen_utc` datetime NOT NULL COMMENT 'UTC; last sign of life: a lock without one for some minutes holds nobody back',
+  PRIMARY KEY (`post_id`),
+  KEY `post_locks_by_account` (`account_id`),
+  CONSTRAINT `post_locks_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `post_locks_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Who has a post open for writing: a courtesy among colleagues; lock_version is what keeps texts apart';
 
 CREATE TABLE `post_media` (
   `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
@@ -287,6 +302,15 @@ CREATE TABLE `post_media` (
   CONSTRAINT `post_media_media` FOREIGN KEY (`media_id`) REFERENCES `media` (`id`),
   CONSTRAINT `post_media_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Which picture is used in which post' WITH SYSTEM VERSIONING;
+
+CREATE TABLE `post_owners` (
+  `post_id` int(10) unsigned NOT NULL COMMENT 'which post',
+  `account_id` int(10) unsigned NOT NULL COMMENT 'who began it: a writer may change only these',
+  PRIMARY KEY (`post_id`),
+  KEY `post_owners_by_account` (`account_id`,`post_id`),
+  CONSTRAINT `post_owners_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`),
+  CONSTRAINT `post_owners_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Whose posts are, among those who write; no row: begun on the command line or by an import';
 
 CREATE TABLE `post_tags` (
   `post_id` int(10) unsigned NOT NULL COMMENT 'which post',

@@ -129,13 +129,13 @@ std::optional<http::Response> PublicPages::find_copy(const http::Request& reques
         return std::nullopt;
     }
     if (const auto file = CopiedFile::parse(request.path)) {
-        const auto picture = file->picture();
-        auto bytes = picture ? copies_->find_media(file->hash, picture->width, picture->extension)
-                             : std::nullopt;
+        const auto medium = file->medium();
+        auto bytes = medium ? copies_->find_media(file->hash, medium->width, medium->extension)
+                            : std::nullopt;
         if (!bytes) {
             return std::nullopt;
         }
-        return deliver(request, picture_response(std::move(*bytes), picture->media_type));
+        return deliver(request, media_response(std::move(*bytes), *medium));
     }
     const auto address = cache::CopyAddress::parse(request.host, request.path);
     auto copy = address ? copies_->find_kept(*address) : std::nullopt;

@@ -33,6 +33,9 @@ constexpr std::array kSecurityFields{
     SecurityField{"Permissions-Policy",
                   "camera=(), geolocation=(), microphone=(), interest-cohort=()"},
     SecurityField{"Cross-Origin-Opener-Policy", "same-origin"}};
+// Chromium shows a PDF in a page of its own making, with styles and an embedded object that the
+// policy above would refuse (Chromium issue 271452): most of the document would stay white.
+constexpr std::string_view kDocumentPolicy = "frame-ancestors 'none'";
 
 http::Response tagged(std::shared_ptr<const std::string> bytes, std::string_view media_type,
                       std::string_view cache_control) {
@@ -90,10 +93,15 @@ http::Response immutable_response(std::shared_ptr<const std::string> bytes,
     return tagged(std::move(bytes), media_type, kImmutable);
 }
 
-http::Response picture_response(std::string bytes, std::string_view media_type) {
+http::Response media_response(std::string bytes, const MediaFile& file) {
     http::Response response =
-        immutable_response(std::make_shared<const std::string>(std::move(bytes)), media_type);
+        immutable_response(std::make_shared<const std::string>(std::move(bytes)), file.media_type);
     response.headers.add("Cross-Origin-Resource-Policy", "cross-origin");
+    if (file.is_document()) {
+        response.headers.add("Content-Disposition",
+                             "inline; filename=\"" + std::string(file.name) + "\"");
+        response.headers.add("Content-Security-Policy", kDocumentPolicy);
+    }
     return response;
 }
 
@@ -119,7 +127,7 @@ void add_security_headers(http::HeaderList& fields) {
         return;
     }
     for (const SecurityField& field : kSecurityFields) {
-        if (!fields.find(field.name)) {  // the desk's pages have a policy of their own
+        if (!fields.find(field.name)) {  // the desk's pages and documents have a policy of their own
             fields.add(field.name, field.value);
         }
     }

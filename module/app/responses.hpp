@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/public/media_file.hpp"
 #include "app/services.hpp"
 #include "xml/document.hpp"
 #include "xml/page_view.hpp"
@@ -42,8 +43,9 @@ inline constexpr std::string_view kText = "text/plain; charset=utf-8";
 [[nodiscard]] http::Response immutable_response(std::shared_ptr<const std::string> bytes,
                                                 std::string_view media_type);
 
-/// A picture, which other sites' pages may show as well: feed readers do.
-[[nodiscard]] http::Response picture_response(std::string bytes, std::string_view media_type);
+/// A picture, which other sites' pages may show as well (feed readers do), or a document, which the
+/// browser shows by itself.
+[[nodiscard]] http::Response media_response(std::string bytes, const MediaFile& file);
 
 /// 301 to `location` (a path or an absolute URL).
 [[nodiscard]] http::Response moved_response(const std::string& location);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// CopyStore: pictures and assets, which never change at their address.
+// CopyStore: pictures, documents and assets, which never change at their address.
 #include <algorithm>
 #include <array>
 
@@ -17,7 +17,8 @@ constexpr std::size_t kHashMinimum = 8;
 constexpr std::size_t kHashMaximum = 64;
 constexpr std::size_t kNameLimitBytes = 64;
 constexpr unsigned kWidthLimit = 99'999;  // pixels
-constexpr std::array<std::string_view, 3> kPictureExtensions = {"webp", "jpg", "png"};
+constexpr std::array<std::string_view, 4> kPictureExtensions = {"avif", "webp", "jpg", "png"};
+constexpr std::string_view kDocumentExtension = "pdf";
 constexpr std::array<std::string_view, 2> kAssetEndings = {".css", ".svg"};
 
 bool is_hash(std::string_view text) noexcept {
@@ -26,10 +27,13 @@ bool is_hash(std::string_view text) noexcept {
                                [](char c) { return http::is_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
-/// The file name of a picture; empty for what is none.
-std::string picture_name(std::string_view hash, unsigned width, std::string_view extension) {
-    if (!is_hash(hash) || width == 0 || width > kWidthLimit ||
-        std::ranges::find(kPictureExtensions, extension) == kPictureExtensions.end()) {
+/// The file name of a picture or document (whose width is 0); empty for what is neither.
+std::string media_name(std::string_view hash, unsigned width, std::string_view extension) {
+    const bool is_picture =
+        width != 0 && width <= kWidthLimit &&
+        std::ranges::find(kPictureExtensions, extension) != kPictureExtensions.end();
+    const bool is_document = width == 0 && extension == kDocumentExtension;
+    if (!is_hash(hash) || (!is_picture && !is_document)) {
         return {};
     }
     return std::to_string(width).append(".").append(extension);
@@ -48,7 +52,7 @@ void require(const Folder& root, bool is_name) {
     if (!is_name) {
         throw CopyError(
             CopyError::Kind::permanent,
-            "copies: " + root.path() + ": asked for a picture or asset of no such name");
+            "copies: " + root.path() + ": asked for a picture, document or asset of no such name");
     }
 }
 
@@ -75,7 +79,7 @@ std::uint64_t CopyStore::immutable_bytes() {
 CopyOutcome CopyStore::write_media(std::string_view hash, unsigned width,
                                    std::string_view extension, std::string_view bytes) {
     require_keeper();
-    const std::string name = picture_name(hash, width, extension);
+    const std::string name = media_name(hash, width, extension);
     require(root_, !name.empty());
     if (has_media(hash, width, extension)) {
         return CopyOutcome::same;
@@ -115,7 +119,7 @@ CopyOutcome CopyStore::write_asset(std::string_view hash, std::string_view file,
 }
 
 bool CopyStore::has_media(std::string_view hash, unsigned width, std::string_view extension) const {
-    const std::string name = picture_name(hash, width, extension);
+    const std::string name = media_name(hash, width, extension);
     const auto media = name.empty() ? std::nullopt : root_.find(kMediaName);
     const auto folder = media ? media->find(hash) : std::nullopt;
     return folder && folder->find_file(name);
@@ -123,7 +127,7 @@ bool CopyStore::has_media(std::string_view hash, unsigned width, std::string_vie
 
 std::optional<std::string> CopyStore::find_media(std::string_view hash, unsigned width,
                                                  std::string_view extension) const {
-    const std::string name = picture_name(hash, width, extension);
+    const std::string name = media_name(hash, width, extension);
     const auto media = name.empty() ? std::nullopt : root_.find(kMediaName);
     const auto folder = media ? media->find(hash) : std::nullopt;
     auto file = folder ? folder->read(name) : std::nullopt;

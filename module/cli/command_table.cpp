@@ -34,8 +34,12 @@ constexpr std::array kCommands{
     Command{"post history", "List the versions of a post, newest first", set_up_post_history},
     Command{"post compare", "Show what changed between two versions", set_up_post_compare},
     Command{"post revert", "Save the text of an old version as a new one", set_up_post_revert},
-    Command{"media add", "Take in pictures", set_up_media_add},
-    Command{"media list", "List the pictures and how a body names them", set_up_media_list},
+    Command{"media add", "Take in pictures and documents", set_up_media_add},
+    Command{"media list", "List pictures and documents and how a body names them",
+            set_up_media_list},
+    Command{"media show", "Show one and where it is used", set_up_media_show},
+    Command{"media set", "Describe a picture or document anew", set_up_media_set},
+    Command{"media trash", "Put aside what no post uses, or get it back", set_up_media_trash},
     Command{"cache status", "Tell what copies the web server has, and whether they are complete",
             set_up_cache_status},
     Command{"cache rebuild", "Make every copy anew", set_up_cache_rebuild},
@@ -48,7 +52,7 @@ constexpr std::array kGroups{
     CommandGroup{"site", "Sites: the blogs and news columns"},
     CommandGroup{"user", "Accounts for the admin pages"},
     CommandGroup{"post", "Posts and pages"},
-    CommandGroup{"media", "Pictures"},
+    CommandGroup{"media", "Pictures and documents"},
     CommandGroup{"cache", "Copies of pages on disk, for the web server"},
 };
 

@@ -9,6 +9,7 @@
 #include "cli/console_text.hpp"
 #include "cli/input_file.hpp"
 #include "cli/media_address.hpp"
+#include "cli/media_text.hpp"
 
 namespace budkavle::cli {
 namespace {
@@ -28,58 +29,68 @@ std::string address_of(const model::Media& media, model::SiteId site, Program& p
     return body_address(media, newest && newest->id == media.id);
 }
 
-nlohmann::json to_json(const model::Media& media, const std::string& address) {
-    nlohmann::json renditions = nlohmann::json::array();
+nlohmann::json with_renditions(const model::Media& media, const std::string& address) {
+    nlohmann::json json = to_json(media, address);
+    json["renditions"] = nlohmann::json::array();
     for (const model::Rendition& rendition : media.renditions) {
-        renditions.push_back({{"width", rendition.width},
-                              {"height", rendition.height},
-                              {"type", rendition.media_type},
-                              {"bytes", rendition.byte_count}});
+        json["renditions"].push_back({{"width", rendition.width},
+                                      {"height", rendition.height},
+                                      {"type", rendition.media_type},
+                                      {"bytes", rendition.byte_count}});
     }
-    return {{"id", media.id.value},
-            {"hash", media.hash},
-            {"name", media.name},
-            {"alt", media.alternative_text},
-            {"decorative", media.is_decorative},
-            {"width", media.width},
-            {"height", media.height},
-            {"address", address},
-            {"renditions", renditions}};
+    return json;
 }
 
 void check(const MediaOptions& options) {
-    if (options.alternative_text.has_value() == options.is_decorative) {
+    if (options.files.size() > 1 && (options.alternative_text || options.name)) {
+        throw Refusal("--alt and --name are of one picture: give one FILE at a time.");
+    }
+    if (options.alternative_text && options.is_decorative) {
+        throw Refusal("Give either --alt or --decorative.");
+    }
+}
+
+void check_picture(const MediaOptions& options) {
+    if (!options.alternative_text && !options.is_decorative) {
         throw Refusal(
             "Give either --alt TEXT, which tells what the picture shows, or --decorative if it "
             "shows nothing "
             "that a text could tell.");
     }
-    if (options.files.size() > 1 && (options.alternative_text || options.name)) {
-        throw Refusal("--alt and --name are of one picture: give one FILE at a time.");
+}
+
+model::Media take_in(const MediaOptions& options, const std::string& file, const model::Site& site,
+                     Program& program) {
+    const std::string bytes = read_input_file(file, app::kPictureLimitBytes);
+    const app::PictureUpload upload{.bytes = bytes,
+                                    .name = options.name.value_or(file),
+                                    .alternative_text = options.alternative_text.value_or(""),
+                                    .is_decorative = options.is_decorative};
+    const media::HelperSettings helper = helper_settings(program.settings().media);
+    if (media::kind_of(bytes) == model::MediaKind::document) {
+        return app::take_in_document(program.editor(), site.id, upload, helper, Program::who());
     }
+    check_picture(options);
+    return app::take_in_picture(program.editor(), site.id, upload, helper, Program::who());
 }
 
 ExitStatus add_media(const MediaOptions& options, Program& program) {
     check(options);
     const model::Site site = program.load_site(options.site);
-    const config::Media& settings = program.settings().media;
-    const media::HelperSettings helper{.program = settings.helper, .cpu_limit = settings.cpu_limit};
     nlohmann::json list = nlohmann::json::array();
     for (const std::string& file : options.files) {
-        const std::string bytes = read_input_file(file, app::kPictureLimitBytes);
         try {
-            const model::Media media =
-                app::take_in_picture(program.editor(), site.id,
-                                     {.bytes = bytes,
-                                      .name = options.name.value_or(file),
-                                      .alternative_text = options.alternative_text.value_or(""),
-                                      .is_decorative = options.is_decorative},
-                                     helper, Program::who());
+            const model::Media media = take_in(options, file, site, program);
             const std::string address = address_of(media, site.id, program);
-            list.push_back(to_json(media, address));
+            list.push_back(with_renditions(media, address));
             if (!options.is_json) {
-                program.out() << media.id.value << "  " << media.name << "  " << media.width << "x"
-                              << media.height << "  src=\"" << address << "\"\n";
+                const bool is_document = media.kind == model::MediaKind::document;
+                program.out() << media.id.value << "  " << media.name << "  " << size_text(media)
+                              << "  " << (is_document ? "href" : "src") << "=\"" << address
+                              << "\"\n";
+            }
+            for (const model::DocumentWarning warning : media.document.warnings) {
+                program.err() << terminal_text(file) << ": " << to_text(warning) << "\n";
             }
         } catch (const MediaError& error) {
             throw Refusal(file + ": " + error.what());
@@ -95,11 +106,11 @@ ExitStatus add_media(const MediaOptions& options, Program& program) {
 
 Run set_up_media_add(Arguments& arguments) {
     auto options = std::make_shared<MediaOptions>();
-    arguments.texts("FILE", options->files, "JPEG, PNG or WebP, at most 50 megapixels",
-                    Need::required);
+    arguments.texts("FILE", options->files, "JPEG, PNG, WebP or PDF", Need::required);
     arguments.text("--site", options->site, "The site's slug");
-    arguments.text("--alt", options->alternative_text,
-                   "What the picture shows, for those who cannot see it");
+    arguments.text(
+        "--alt", options->alternative_text,
+        "What the picture shows, for those who cannot see it; the title of a PDF, else its own");
     arguments.flag("--decorative", options->is_decorative,
                    "It shows nothing that a text could tell");
     arguments.text("--name", options->name, "Name in its address, else the file's");
@@ -107,7 +118,9 @@ Run set_up_media_add(Arguments& arguments) {
     arguments.footer(
         "The picture is turned upright, its metadata (place, camera) are taken out, and it is "
         "stored in sizes for\n"
-        "small and large screens. In a body it is <img src=\"media:NAME\">.");
+        "small and large screens. In a body it is <img src=\"media:NAME\">.\n"
+        "A PDF is stored as it is, and what keeps readers out of it is told. In a body it is <a "
+        "href=\"media:NAME\">.");
     return [options](Program& program) { return add_media(*options, program); };
 }
 

@@ -21,6 +21,7 @@ struct Program::Opened {
     std::optional<store::EditorStore> editor;
     std::optional<store::EditorAccounts> accounts;
     std::optional<store::EditorCredentials> credentials;
+    std::optional<store::MediaLibrary> library;
     std::optional<text::DateText> dates;
 };
 
@@ -56,6 +57,13 @@ const store::EditorStore& Program::editor() {
         opened_->editor.emplace(pool(), app::node_name(settings()));
     }
     return *opened_->editor;
+}
+
+const store::MediaLibrary& Program::library() {
+    if (!opened_->library) {
+        opened_->library.emplace(pool(), app::node_name(settings()));
+    }
+    return *opened_->library;
 }
 
 const store::EditorAccounts& Program::accounts() {
@@ -116,6 +124,23 @@ store::EditablePost Program::load_post(const model::Site& site, const std::strin
                       "\". See: budkavle post list --site " + site.slug);
     }
     return *std::move(post);
+}
+
+model::Media Program::load_media(const model::Site& site, const std::string& id_or_name) {
+    std::uint64_t number = 0;
+    const char* const end = id_or_name.data() + id_or_name.size();
+    const auto [stop, error] = std::from_chars(id_or_name.data(), end, number);
+    std::optional<model::Media> medium;
+    if (error == std::errc() && stop == end) {
+        medium = editor().find_media(site.id, model::MediaId{number});
+    } else {
+        medium = editor().find_media_by_name(site.id, id_or_name);
+    }
+    if (!medium) {
+        throw Refusal("The site " + site.slug + " has no picture or document \"" + id_or_name +
+                      "\". See: budkavle media list --site " + site.slug);
+    }
+    return *std::move(medium);
 }
 
 std::string Program::who() {

@@ -19,6 +19,7 @@
 #include "store/editor_accounts.hpp"
 #include "store/editor_credentials.hpp"
 #include "store/editor_store.hpp"
+#include "store/media_library.hpp"
 #include "text/date_text.hpp"
 
 namespace budkavle::cli {
@@ -60,10 +61,14 @@ public:
     [[nodiscard]] const store::EditorCredentials& credentials();
     /// The account of that login. Throws Refusal.
     [[nodiscard]] store::StoredAccount load_account(const std::string& login);
+    /// Pictures and documents, through the editor's account. Throws the same.
+    [[nodiscard]] const store::MediaLibrary& library();
     [[nodiscard]] const text::DateText& dates();
 
     /// The site of that slug. Throws Refusal, with the slugs that there are.
     [[nodiscard]] model::Site load_site(const std::string& slug);
+    /// The picture or document of that number, or name, on the site. Throws Refusal.
+    [[nodiscard]] model::Media load_media(const model::Site& site, const std::string& id_or_name);
     /// The post of that number, or slug, on the site. Throws Refusal.
     [[nodiscard]] store::EditablePost load_post(const model::Site& site,
                                                 const std::string& id_or_slug);

@@ -30,6 +30,10 @@ constexpr std::int64_t kMebibyte = 1024 * kKibibyte;
 constexpr std::int64_t kGibibyte = 1024 * kMebibyte;
 constexpr Range kMilliseconds{1, 600'000};
 constexpr Range kSeconds{1, 600};
+// The program budkavle-media is reckoned for no more (media/media_limits.hpp).
+constexpr Range kUploadBytes{65'536, 64 * 1024 * 1024};
+constexpr Range kPixels{1'000'000, 50'000'000};
+constexpr Range kSidePixels{1, 1000};
 constexpr Range kPort{1, 65'535};
 constexpr Range kWorkers{1, 256};
 constexpr Range kQueue{1, 100'000};
@@ -320,6 +324,15 @@ void add_files(std::vector<Setting>& rows) {
     rows.push_back(number(
         "media.cpu_limit_s", kSeconds, "seconds",
         [](Settings & s) -> auto& { return s.media.cpu_limit; }));
+    rows.push_back(number(
+        "media.upload_limit_bytes", kUploadBytes, "bytes",
+        [](Settings & s) -> auto& { return s.media.upload_limit_bytes; }));
+    rows.push_back(number(
+        "media.pixel_limit", kPixels, "pixels",
+        [](Settings & s) -> auto& { return s.media.pixel_limit; }));
+    rows.push_back(number(
+        "media.smallest_side_pixels", kSidePixels, "pixels",
+        [](Settings & s) -> auto& { return s.media.smallest_side_pixels; }));
 }
 
 void add_pages(std::vector<Setting>& rows) {

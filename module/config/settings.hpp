@@ -81,6 +81,9 @@ struct Copies {
 struct Media {
     std::string helper = "/usr/lib/budkavle/budkavle-media";
     std::chrono::seconds cpu_limit{60};
+    std::size_t upload_limit_bytes = std::size_t{64} * 1024 * 1024;
+    std::size_t pixel_limit = 50'000'000;
+    unsigned smallest_side_pixels = 8;
 };
 
 struct Settings {

@@ -39,8 +39,8 @@ inline constexpr std::size_t kBodyLimitBytes = 512 * 1024;
 /// gumbo is quadratic in nesting: cap the '<' before it parses.
 inline constexpr std::size_t kTagLimit = 10'000;
 
-/// What a body may refer to: `src="media:12"`, `src="media:norrsken"` (the name of a picture) or a
-/// stored `site:/media/HASH/…`. Nothing if there is no such picture on the site.
+/// What a body may show or link to: `src="media:12"`, `href="media:plan"` (the name of a picture or
+/// document) or a stored `site:/media/HASH/…`. Nothing if there is no such medium on the site.
 struct MediaLookup {
     std::function<std::optional<model::Media>(model::MediaId)> by_id;
     std::function<std::optional<model::Media>(std::string_view name)> by_name;
@@ -59,7 +59,8 @@ struct CleanBody {
     std::optional<std::string>
         lead;                 ///< stored form of what stands before <!--more-->, if there is one
     std::string plain_start;  ///< first words as plain text, at most 160 bytes, cut at a word
-    std::vector<model::MediaId> media;  ///< the pictures used, each once, in order
+    /// The pictures shown, and the pictures and documents linked to, each once, in order.
+    std::vector<model::MediaId> media;
     std::vector<Finding> dropped;
 };
 

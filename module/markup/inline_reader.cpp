@@ -40,6 +40,12 @@ Chain InlineReader::with_frame(const Node& node, const Chain& chain) const {
     if (is_there || is_pointless) {
         return chain;
     }
+    // A link to a picture or document of the site is a use of it.
+    if (name == "a") {
+        if (const auto medium = find_medium(value_of(attributes, "href"), media_)) {
+            note_use(medium->id);
+        }
+    }
     Chain inner = chain;
     inner.push_back(std::make_shared<const Frame>(Frame{std::string(name), std::move(attributes)}));
     return inner;
@@ -57,13 +63,17 @@ std::optional<Atom> InlineReader::read_picture(const Node& node, const Chain& ch
         report_("picture", source);
         return std::nullopt;
     }
-    if (std::ranges::find(used_, medium->id) == used_.end()) {
-        used_.push_back(medium->id);
-    }
+    note_use(medium->id);
     return Atom{.kind = Atom::Kind::picture,
                 .picture = std::move(*picture),
                 .caption = one_line(value_of(node.attributes, "title")),
                 .chain = chain};
+}
+
+void InlineReader::note_use(model::MediaId id) const {
+    if (std::ranges::find(used_, id) == used_.end()) {
+        used_.push_back(id);
+    }
 }
 
 Run InlineReader::flatten(const std::vector<Node>& nodes, const Chain& chain,

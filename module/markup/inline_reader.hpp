@@ -15,7 +15,8 @@ namespace budkavle::markup {
 
 class InlineReader {
 public:
-    /// Borrows all three, which must outlive it. The ids of the pictures go to `used`, each once.
+    /// Borrows all three, which must outlive it. The ids of the pictures shown and
+    /// of the pictures and documents linked to go to `used`, each once.
     InlineReader(const MediaLookup& media, const Report& report, std::vector<model::MediaId>& used)
         : media_(media), report_(report), used_(used) {}
 
@@ -36,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Atom> read_picture(const Node& node, const Chain& chain) const;
+    void note_use(model::MediaId id) const;
     void flatten_into(Run& run, const std::vector<Node>& nodes, const Chain& chain,
                       std::string_view separator) const;
 

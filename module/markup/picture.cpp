@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kMediaScheme = "media:";
 constexpr std::string_view kMediaFolder = "/media/";
 constexpr std::size_t kHashDigits = 32;
+constexpr std::string_view kAvif = "image/avif";
 constexpr std::string_view kWebp = "image/webp";
 /// The one size for what knows no srcset: wide enough for a sharp picture in the column, not for a
 /// wall.
@@ -22,6 +23,9 @@ constexpr unsigned kFallbackWidth = 960;
 constexpr const char* kSizes = "(min-width: 58rem) 46rem, (min-width: 42rem) 38rem, 100vw";
 
 std::string_view extension_of(std::string_view media_type) {
+    if (media_type == kAvif) {
+        return ".avif";
+    }
     if (media_type == kWebp) {
         return ".webp";
     }
@@ -33,10 +37,19 @@ std::string address_of(const model::Media& medium, const model::Rendition& rendi
            std::to_string(rendition.width) + std::string(extension_of(rendition.media_type));
 }
 
-std::vector<model::Rendition> renditions_of(const model::Media& medium, bool is_webp) {
+enum class Form { avif, webp, plain };  // plain: JPEG or PNG, which every browser shows
+
+Form form_of(const model::Rendition& rendition) {
+    if (rendition.media_type == kAvif) {
+        return Form::avif;
+    }
+    return rendition.media_type == kWebp ? Form::webp : Form::plain;
+}
+
+std::vector<model::Rendition> renditions_of(const model::Media& medium, Form form) {
     std::vector<model::Rendition> chosen;
-    std::ranges::copy_if(medium.renditions, std::back_inserter(chosen), [is_webp](const auto& one) {
-        return (one.media_type == kWebp) == is_webp && one.width > 0 && one.height > 0;
+    std::ranges::copy_if(medium.renditions, std::back_inserter(chosen), [form](const auto& one) {
+        return form_of(one) == form && one.width > 0 && one.height > 0;
     });
     std::ranges::sort(chosen, {}, &model::Rendition::width);
     return chosen;
@@ -60,6 +73,15 @@ Attribute source_set(const model::Media& medium, const std::vector<model::Rendit
         value += address_of(medium, one) + " " + std::to_string(one.width) + "w";
     }
     return {"srcset", std::move(value), true};
+}
+
+Node source(std::string_view media_type, const model::Media& medium,
+            const std::vector<model::Rendition>& renditions) {
+    Node node = element("source");
+    node.attributes.push_back({"type", std::string(media_type)});
+    node.attributes.push_back(source_set(medium, renditions));
+    node.attributes.push_back({"sizes", kSizes});
+    return node;
 }
 
 Node image(const model::Media& medium, const std::vector<model::Rendition>& renditions,
@@ -112,9 +134,10 @@ std::optional<model::Media> find_medium(std::string_view source, const MediaLook
 }
 
 std::optional<Node> make_picture(const model::Media& medium, std::string_view own_alternative) {
-    const std::vector<model::Rendition> modern = renditions_of(medium, true);
-    const std::vector<model::Rendition> plain = renditions_of(medium, false);
-    if (modern.empty() && plain.empty()) {
+    const std::vector<model::Rendition> avif = renditions_of(medium, Form::avif);
+    const std::vector<model::Rendition> webp = renditions_of(medium, Form::webp);
+    const std::vector<model::Rendition> plain = renditions_of(medium, Form::plain);
+    if (medium.kind != model::MediaKind::picture || (webp.empty() && plain.empty())) {
         return std::nullopt;
     }
     std::string alternative(own_alternative);
@@ -122,21 +145,23 @@ std::optional<Node> make_picture(const model::Media& medium, std::string_view ow
         alternative = medium.alternative_text;
     }
     Node picture = element("picture");
-    if (!modern.empty() && !plain.empty()) {
-        Node source = element("source");
-        source.attributes.push_back({"type", std::string(kWebp)});
-        source.attributes.push_back(source_set(medium, modern));
-        source.attributes.push_back({"sizes", kSizes});
-        picture.children.push_back(std::move(source));
+    // A browser takes the first type that it knows.
+    if (!avif.empty()) {
+        picture.children.push_back(source(kAvif, medium, avif));
     }
-    picture.children.push_back(
-        image(medium, plain.empty() ? modern : plain, std::move(alternative)));
+    if (!webp.empty() && !plain.empty()) {
+        picture.children.push_back(source(kWebp, medium, webp));
+    }
+    picture.children.push_back(image(medium, plain.empty() ? webp : plain, std::move(alternative)));
     return picture;
 }
 
 std::optional<std::string> medium_address(const model::Media& medium) {
-    for (const bool is_webp : {false, true}) {
-        const std::vector<model::Rendition> renditions = renditions_of(medium, is_webp);
+    if (medium.kind == model::MediaKind::document) {
+        return "site:/media/" + medium.hash + "/" + medium.name + ".pdf";
+    }
+    for (const Form form : {Form::plain, Form::webp}) {
+        const std::vector<model::Rendition> renditions = renditions_of(medium, form);
         if (!renditions.empty()) {
             return address_of(medium, renditions.back());
         }

@@ -17,11 +17,12 @@ namespace budkavle::markup {
 [[nodiscard]] std::optional<model::Media> find_medium(std::string_view source,
                                                       const MediaLookup& lookup);
 
-/// <picture> with WebP sizes before a JPEG or PNG; nothing if the medium has no rendition.
+/// <picture> with AVIF and WebP sizes before a JPEG or PNG; nothing if the medium has none, or is a
+/// document.
 [[nodiscard]] std::optional<Node> make_picture(const model::Media& medium,
                                                std::string_view own_alternative);
 
-/// The address of the rendition that serves everybody at a fair size, or nothing.
+/// The address of a document, or of the rendition that serves everybody at a fair size; or nothing.
 [[nodiscard]] std::optional<std::string> medium_address(const model::Media& medium);
 
 }  // namespace budkavle::markup

@@ -154,4 +154,8 @@ std::string absolute_html(std::string_view stored, std::string_view base_url) {
     return html;
 }
 
+std::string to_stored_text(std::string_view text) {
+    return without_site(escaped(text));
+}
+
 }  // namespace budkavle::markup

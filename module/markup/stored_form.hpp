@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "markup/node.hpp"
@@ -13,5 +14,8 @@ namespace budkavle::markup {
 
 /// The blocks of a body, one on a line.
 [[nodiscard]] std::string to_stored_form(const std::vector<Node>& blocks);
+
+/// `text` as the value of an attribute that holds no address within the site.
+[[nodiscard]] std::string to_stored_text(std::string_view text);
 
 }  // namespace budkavle::markup

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The program budkavle-media CPU-SECONDS: a picture on standard input, its sizes on standard output
-// (media/helper_reply.hpp). Short-lived, one picture, in a sandbox. Not for people: budkavle media
-// add.
+// The program budkavle-media KIND CPU-SECONDS PIXELS SIDE: a picture or document on standard input,
+// its sizes or facts on standard output (media/helper_reply.hpp). Short-lived, one file, in a
+// sandbox. Not for people: budkavle media add.
 #include <unistd.h>
 
 #include <array>
@@ -10,14 +10,17 @@
 #include <charconv>
 #include <cstring>
 #include <iostream>
+#include <optional>
 #include <string>
 
-#include "media/picture_limits.hpp"
+#include "media/media_limits.hpp"
+#include "media/pdf_check.hpp"
 #include "media/renditions.hpp"
 #include "media/sandbox.hpp"
 
 namespace {
 
+using namespace budkavle;
 using namespace budkavle::media;
 
 constexpr int kExitUsage = 2;
@@ -25,6 +28,42 @@ constexpr int kExitNoSandbox = 3;
 constexpr int kExitNoDecoder = 4;
 constexpr int kExitNoReader = 5;
 constexpr unsigned kCpuSecondsLimit = 3600;
+
+struct Order {
+    bool is_document = false;
+    unsigned cpu_seconds = 0;
+    UploadLimits limits;
+};
+
+/// `text` as a number from 1 on; 0 if it is none.
+template <typename Number>
+Number parse_number(const char* text) {
+    Number number = 0;
+    const char* const end = text + std::strlen(text);
+    const auto [stop, error] = std::from_chars(text, end, number);
+    return error == std::errc{} && stop == end ? number : Number{0};
+}
+
+/// Nothing if the arguments are not those that ask_helper() gives.
+std::optional<Order> parse_order(int argc, char* argv[]) {
+    constexpr int kArgumentCount = 5;
+    if (argc != kArgumentCount) {
+        return std::nullopt;
+    }
+    const std::string_view kind = argv[1];
+    Order order;
+    order.is_document = kind == model::to_text(model::MediaKind::document);
+    order.cpu_seconds = parse_number<unsigned>(argv[2]);
+    order.limits.pixels = parse_number<std::uint64_t>(argv[3]);
+    order.limits.side_pixels = parse_number<unsigned>(argv[4]);
+    const bool is_kind = order.is_document || kind == model::to_text(model::MediaKind::picture);
+    const bool is_range = order.cpu_seconds != 0 && order.cpu_seconds <= kCpuSecondsLimit;
+    return is_kind && is_range ? std::optional(order) : std::nullopt;
+}
+
+HelperReply answer_to(const std::string& upload, const Order& order) {
+    return order.is_document ? check_pdf(upload) : make_renditions(upload, order.limits);
+}
 
 /// Standard input to its end, or nothing if it is larger than allowed.
 bool read_all(std::string& bytes) {
@@ -59,19 +98,16 @@ bool write_all(std::string_view bytes) {
 }  // namespace
 
 int main(int argc, char* argv[]) {
-    unsigned cpu_seconds = 0;
-    if (argc == 2) {
-        std::from_chars(argv[1], argv[1] + std::strlen(argv[1]), cpu_seconds);
-    }
-    if (cpu_seconds == 0 || cpu_seconds > kCpuSecondsLimit) {
+    const std::optional<Order> order = parse_order(argc, argv);
+    if (!order) {
         std::cerr << "budkavle-media is started by budkavle media add and by the admin pages, not "
                      "by hand.\n";
         return kExitUsage;
     }
-    if (!set_limits(std::chrono::seconds{cpu_seconds})) {
+    if (!set_limits(std::chrono::seconds{order->cpu_seconds})) {
         return kExitNoSandbox;
     }
-    if (!start_decoder()) {
+    if (order->is_document ? !start_pdf_check() : !start_decoder()) {
         return kExitNoDecoder;
     }
     if (!enter_sandbox()) {
@@ -79,7 +115,9 @@ int main(int argc, char* argv[]) {
     }
     std::string upload;
     const HelperReply reply =
-        read_all(upload) ? make_renditions(upload) : PictureProblem::has_too_many_bytes;
+        read_all(upload)
+            ? answer_to(upload, *order)
+            : HelperReply(Refusal(MediaProblem::has_too_many_bytes, kUploadLimitBytes));
     // Left without the libraries' own endings: they close files and threads that the sandbox has
     // taken from them.
     _exit(write_all(write_reply(reply)) ? 0 : kExitNoReader);

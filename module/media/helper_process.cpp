@@ -20,7 +20,7 @@ extern "C" {
 #include <optional>
 
 #include "base/log.hpp"
-#include "media/picture_limits.hpp"
+#include "media/media_limits.hpp"
 
 namespace budkavle::media {
 namespace {
@@ -77,10 +77,15 @@ public:
     SpawnPlan& operator=(const SpawnPlan&) = delete;
 
     /// The process id, or nothing: the program is not there or may not be run.
-    [[nodiscard]] std::optional<pid_t> start(const HelperSettings& settings) const {
+    [[nodiscard]] std::optional<pid_t> start(model::MediaKind kind,
+                                             const HelperSettings& settings) const {
         std::string program = settings.program;
+        std::string kind_name(model::to_text(kind));
         std::string cpu_limit = std::to_string(settings.cpu_limit.count());
-        std::array<char*, 3> arguments{program.data(), cpu_limit.data(), nullptr};
+        std::string pixels = std::to_string(settings.limits.pixels);
+        std::string side = std::to_string(settings.limits.side_pixels);
+        std::array<char*, 6> arguments{program.data(), kind_name.data(), cpu_limit.data(),
+                                       pixels.data(),  side.data(),      nullptr};
         std::array<char*, 1> environment{nullptr};
         pid_t process = 0;
         if (posix_spawn(&process, program.c_str(), &actions_, &attributes_, arguments.data(),
@@ -204,42 +209,44 @@ private:
 };
 
 /// What the end of a helper that gave no usable reply says.
-PictureProblem problem_of(std::optional<int> wait_status) {
+MediaProblem problem_of(std::optional<int> wait_status) {
     if (wait_status && WIFSIGNALED(*wait_status) && WTERMSIG(*wait_status) == SIGXCPU) {
-        return PictureProblem::takes_too_long;
+        return MediaProblem::takes_too_long;
     }
     log::write(
-        log::Channel::media, log::Level::error, "the picture helper ended without a usable reply",
+        log::Channel::media, log::Level::error,
+        "the helper budkavle-media ended without a usable reply",
         {{"signal", wait_status && WIFSIGNALED(*wait_status)
                         ? std::to_string(WTERMSIG(*wait_status))
                         : "none"},
          {"exit", wait_status && WIFEXITED(*wait_status) ? std::to_string(WEXITSTATUS(*wait_status))
                                                          : "none"}});
-    return PictureProblem::helper_failed;
+    return MediaProblem::helper_failed;
 }
 
 }  // namespace
 
-HelperReply ask_helper(std::string_view upload, const HelperSettings& settings) {
+HelperReply ask_helper(std::string_view upload, model::MediaKind kind,
+                       const HelperSettings& settings) {
     const SteadyTime deadline = std::chrono::steady_clock::now() + settings.wall_limit;
     // The upload goes over a socket pair rather than a pipe: only send() can do without SIGPIPE.
     std::array<int, 2> input{-1, -1};
     std::array<int, 2> output{-1, -1};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, input.data()) != 0) {
-        return PictureProblem::helper_failed;
+        return MediaProblem::helper_failed;
     }
     Descriptor to_helper(input[0]);
     Descriptor helper_input(input[1]);
     if (pipe2(output.data(), O_CLOEXEC) != 0) {
-        return PictureProblem::helper_failed;
+        return MediaProblem::helper_failed;
     }
     const Descriptor from_helper(output[0]);
     Descriptor helper_output(output[1]);
 
     const std::optional<pid_t> process =
-        SpawnPlan(helper_input.get(), helper_output.get()).start(settings);
+        SpawnPlan(helper_input.get(), helper_output.get()).start(kind, settings);
     if (!process) {
-        return PictureProblem::helper_is_missing;
+        return MediaProblem::helper_is_missing;
     }
     Child child(*process);
     helper_input.reset();
@@ -248,7 +255,7 @@ HelperReply ask_helper(std::string_view upload, const HelperSettings& settings) 
     Conversation conversation(upload, to_helper, from_helper, deadline);
     switch (conversation.run()) {
         case End::out_of_time:
-            return PictureProblem::takes_too_long;
+            return MediaProblem::takes_too_long;
         case End::too_much:
             return problem_of(std::nullopt);
         case End::closed:

@@ -12,8 +12,9 @@
 
 namespace budkavle::media {
 
-/// The helper's reply to the bytes of an upload; a problem of its own if it could not be started,
-/// did not answer, answered nonsense, or had to be ended.
-[[nodiscard]] HelperReply ask_helper(std::string_view upload, const HelperSettings& settings);
+/// The helper's reply to the bytes of an upload that is to be read as `kind`; a problem of its own
+/// if it could not be started, did not answer, answered nonsense, or had to be ended.
+[[nodiscard]] HelperReply ask_helper(std::string_view upload, model::MediaKind kind,
+                                     const HelperSettings& settings);
 
 }  // namespace budkavle::media

@@ -4,24 +4,37 @@
 
 #include <cstdint>
 
-#include "media/picture_format.hpp"
-#include "media/picture_limits.hpp"
+#include "base/utf8.hpp"
+#include "media/file_format.hpp"
+#include "media/media_limits.hpp"
 
 namespace budkavle::media {
 namespace {
 
-constexpr std::string_view kMagic = "BKM1";
+constexpr std::string_view kMagic = "BKM2";
 constexpr char kErrorMark = 'E';
 constexpr char kPictureMark = 'P';
-/// WebP and a fallback in each width.
-constexpr std::size_t kMostRenditions = 2 * kWidths.size();
+constexpr char kDocumentMark = 'D';
+/// AVIF, WebP and a fallback in each width.
+constexpr std::size_t kMostRenditions = 3 * kWidths.size();
 /// Beyond what any format that we read can say.
 constexpr unsigned kSideLimit = 65535;
 
-void put_u32(std::string& out, std::size_t value) {
-    for (int shift = 24; shift >= 0; shift -= 8) {
+template <typename Number>
+void put(std::string& out, Number value) {
+    constexpr int kBitsOfByte = 8;
+    for (int shift = kBitsOfByte * (sizeof value - 1); shift >= 0; shift -= kBitsOfByte) {
         out.push_back(static_cast<char>((value >> shift) & 0xFFU));
     }
+}
+
+void put_u32(std::string& out, std::size_t value) {
+    put(out, static_cast<std::uint32_t>(value));
+}
+
+void put_text(std::string& out, std::string_view text) {
+    put_u32(out, text.size());
+    out += text;
 }
 
 /// Takes from the front; once anything is missing, everything is.
@@ -43,13 +56,15 @@ public:
         const std::string_view byte = take(1);
         return byte.empty() ? std::uint8_t{0} : static_cast<std::uint8_t>(byte.front());
     }
-    std::uint32_t take_u32() {
-        std::uint32_t value = 0;
+    template <typename Number>
+    Number take_number() {
+        Number value = 0;
         for (const char byte : take(sizeof value)) {
             value = value << 8U | static_cast<unsigned char>(byte);
         }
         return value;
     }
+    std::uint32_t take_u32() { return take_number<std::uint32_t>(); }
     [[nodiscard]] bool is_whole() const { return is_whole_; }
     [[nodiscard]] bool is_at_end() const { return rest_.empty(); }
 
@@ -66,10 +81,10 @@ std::optional<model::RenditionData> take_rendition(Reader& reader) {
     model::RenditionData rendition;
     rendition.facts.width = reader.take_u32();
     rendition.facts.height = reader.take_u32();
-    const auto format = static_cast<PictureFormat>(reader.take_u8());
+    const auto format = static_cast<FileFormat>(reader.take_u8());
     const std::string_view bytes = reader.take(reader.take_u32());
     if (!reader.is_whole() || !is_side(rendition.facts.width) || !is_side(rendition.facts.height) ||
-        rendition.facts.width > kWidths.back() || !is_supported(format) ||
+        rendition.facts.width > kWidths.back() || !is_rendition(format) ||
         detect_format(bytes) != format) {
         return std::nullopt;
     }
@@ -101,13 +116,62 @@ std::optional<HelperReply> parse_picture(Reader& reader) {
     return picture;
 }
 
+constexpr std::uint32_t bit_of(model::DocumentWarning warning) {
+    return std::uint32_t{1} << static_cast<unsigned>(warning);
+}
+
+std::optional<HelperReply> parse_document(Reader& reader) {
+    model::DocumentFacts facts;
+    facts.page_count = reader.take_u32();
+    std::uint32_t warnings = reader.take_u32();
+    for (const model::DocumentWarningCode& one : model::kDocumentWarningCodes) {
+        if ((warnings & bit_of(one.warning)) != 0) {
+            facts.warnings.push_back(one.warning);
+            warnings &= ~bit_of(one.warning);
+        }
+    }
+    facts.title = reader.take(reader.take_u32());
+    facts.language = reader.take(reader.take_u32());
+    if (!reader.is_whole() || !reader.is_at_end() || warnings != 0 || facts.page_count == 0 ||
+        facts.page_count > kPageLimit || facts.title.size() > kTitleLimitBytes ||
+        facts.language.size() > kLanguageLimitBytes || !is_valid_xml_text(facts.title) ||
+        !is_valid_xml_text(facts.language)) {
+        return std::nullopt;
+    }
+    return facts;
+}
+
+std::optional<HelperReply> parse_refusal(Reader& reader) {
+    const std::optional<MediaProblem> problem = parse_problem(reader.take_u8());
+    const auto limit = reader.take_number<std::uint64_t>();
+    const auto actual = reader.take_number<std::uint64_t>();
+    if (!problem || !reader.is_whole() || !reader.is_at_end()) {
+        return std::nullopt;
+    }
+    return Refusal(*problem, limit, actual);
+}
+
 }  // namespace
 
 std::string write_reply(const HelperReply& reply) {
     std::string frame(kMagic);
-    if (const auto* problem = std::get_if<PictureProblem>(&reply)) {
+    if (const auto* refusal = std::get_if<Refusal>(&reply)) {
         frame.push_back(kErrorMark);
-        frame.push_back(static_cast<char>(*problem));
+        frame.push_back(static_cast<char>(refusal->problem));
+        put(frame, refusal->limit);
+        put(frame, refusal->actual);
+        return frame;
+    }
+    if (const auto* document = std::get_if<model::DocumentFacts>(&reply)) {
+        std::uint32_t warnings = 0;
+        for (const model::DocumentWarning warning : document->warnings) {
+            warnings |= bit_of(warning);
+        }
+        frame.push_back(kDocumentMark);
+        put_u32(frame, document->page_count);
+        put_u32(frame, warnings);
+        put_text(frame, document->title);
+        put_text(frame, document->language);
         return frame;
     }
     const auto& picture = std::get<DecodedPicture>(reply);
@@ -130,15 +194,16 @@ std::optional<HelperReply> parse_reply(std::string_view frame) {
     if (reader.take(kMagic.size()) != kMagic) {
         return std::nullopt;
     }
-    const auto mark = static_cast<char>(reader.take_u8());
-    if (mark == kPictureMark) {
-        return parse_picture(reader);
+    switch (static_cast<char>(reader.take_u8())) {
+        case kPictureMark:
+            return parse_picture(reader);
+        case kDocumentMark:
+            return parse_document(reader);
+        case kErrorMark:
+            return parse_refusal(reader);
+        default:
+            return std::nullopt;
     }
-    const std::optional<PictureProblem> problem = parse_problem(reader.take_u8());
-    if (mark != kErrorMark || !problem || !reader.is_at_end()) {
-        return std::nullopt;
-    }
-    return *problem;
 }
 
 }  // namespace budkavle::media

@@ -7,12 +7,13 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 #include <memory>
 #include <vector>
 
 #include "base/c_handle.hpp"
-#include "media/picture_format.hpp"
-#include "media/picture_limits.hpp"
+#include "media/file_format.hpp"
+#include "media/media_limits.hpp"
 #include "media/webp_container.hpp"
 
 namespace budkavle::media {
@@ -26,6 +27,11 @@ using ImageHandle = std::unique_ptr<VipsImage, ImageRelease>;
 
 constexpr int kPhotographQuality = 80;
 constexpr int kTransparentQuality = 85;
+/// As good to the eye as WebP at 80 (measured: PSNR within a decibel of it, at 85 % of the bytes).
+constexpr int kAvifQuality = 60;
+/// Of 0 to 9. Measured on photographs: 0 is 0.5 dB worse at the same size and four times faster, 4
+/// is 0.4 dB better and nine times slower.
+constexpr int kAvifEffort = 2;
 constexpr int kPngCompression = 7;
 /// Orientations 5 to 8 of Exif swap the sides.
 constexpr int kFirstSidewaysOrientation = 5;
@@ -77,6 +83,21 @@ std::string save_png(VipsImage* image) {
     const int result = vips_pngsave_buffer(image, &data, &size, "compression", kPngCompression,
                                            "strip", TRUE, nullptr);
     return checked_bytes(result, data, size);
+}
+
+/// AVIF is beside the others, never instead: nothing if it cannot be made.
+std::string save_avif(VipsImage* image) {
+    void* data = nullptr;
+    std::size_t size = 0;
+    const int result = vips_heifsave_buffer(image, &data, &size, "Q", kAvifQuality, "compression",
+                                            VIPS_FOREIGN_HEIF_COMPRESSION_AV1, "effort",
+                                            kAvifEffort, "strip", TRUE, nullptr);
+    if (result != 0) {
+        vips_error_clear();
+        return {};
+    }
+    std::string bytes = checked_bytes(result, data, size);
+    return detect_format(bytes) == FileFormat::avif ? bytes : std::string();
 }
 
 /// The whole picture in memory. Not straight from the file through the scaler: that shows a damaged
@@ -136,16 +157,18 @@ ImageHandle scaled_to(VipsImage* image, unsigned width) {
                    scaled);
 }
 
-/// Adds WebP and the fallback of every width to `picture`.
+/// Adds WebP, the fallback and where it pays AVIF of every width to `picture`.
 class RenditionMaker {
 public:
-    RenditionMaker(ImageHandle largest, PictureFormat source, DecodedPicture& picture)
+    RenditionMaker(ImageHandle largest, FileFormat source, DecodedPicture& picture)
         : has_transparency_(has_transparency(largest.get())),
           largest_(has_transparency_ ? std::move(largest) : without_alpha(std::move(largest))),
           // Drawings and screenshots come as PNG and are smaller so; photographs saved as PNG are
           // not.
-          is_graphic_(source == PictureFormat::png && !has_transparency_ &&
+          is_graphic_(source == FileFormat::png && !has_transparency_ &&
                       save_png(largest_.get()).size() <= save_jpeg(largest_.get()).size()),
+          wants_avif_(!is_graphic_ && !has_transparency_ &&
+                      std::uint64_t(largest_->Xsize) * largest_->Ysize <= kAvifPixelLimit),
           picture_(picture) {}
 
     void make(unsigned width) {
@@ -153,24 +176,50 @@ public:
         const ImageHandle smaller =
             width < largest_width ? scaled_to(largest_.get(), width) : nullptr;
         VipsImage* const image = smaller ? smaller.get() : largest_.get();
-        add(image, save_webp(image, is_graphic_, has_transparency_));
-        add(image, is_graphic_ || has_transparency_ ? save_png(image) : save_jpeg(image));
+        std::string webp = save_webp(image, is_graphic_, has_transparency_);
+        webp_bytes_ += webp.size();
+        add(picture_.renditions, image, std::move(webp));
+        add(picture_.renditions, image,
+            is_graphic_ || has_transparency_ ? save_png(image) : save_jpeg(image));
+        if (wants_avif_) {
+            make_avif(image);
+        }
+    }
+
+    /// All sizes or none: a browser that takes AVIF looks for its size among these alone.
+    void finish() {
+        if (wants_avif_ &&
+            static_cast<double>(avif_bytes_) <= kAvifShare * static_cast<double>(webp_bytes_)) {
+            std::ranges::move(avif_, std::back_inserter(picture_.renditions));
+        }
     }
 
 private:
-    void add(const VipsImage* image, std::string bytes) {
+    void make_avif(VipsImage* image) {
+        std::string avif = save_avif(image);
+        wants_avif_ = !avif.empty();
+        avif_bytes_ += avif.size();
+        add(avif_, image, std::move(avif));
+    }
+
+    static void add(std::vector<model::RenditionData>& list, const VipsImage* image,
+                    std::string bytes) {
         model::RenditionData rendition;
         rendition.facts = {.width = static_cast<unsigned>(image->Xsize),
                            .height = static_cast<unsigned>(image->Ysize),
                            .media_type = std::string(media_type(detect_format(bytes))),
                            .byte_count = bytes.size()};
         rendition.bytes = std::move(bytes);
-        picture_.renditions.push_back(std::move(rendition));
+        list.push_back(std::move(rendition));
     }
 
     bool has_transparency_;
     ImageHandle largest_;
     bool is_graphic_;
+    bool wants_avif_;
+    std::vector<model::RenditionData> avif_;
+    std::size_t avif_bytes_ = 0;
+    std::size_t webp_bytes_ = 0;
     DecodedPicture& picture_;
 };
 
@@ -190,14 +239,19 @@ DecodedPicture read_header(const std::string& upload) {
     return picture;
 }
 
-HelperReply decode(const std::string& upload) {
+HelperReply decode(const std::string& upload, const UploadLimits& limits) {
     DecodedPicture picture = read_header(upload);
-    if (std::uint64_t{picture.width} * picture.height > kPixelLimit) {
-        return PictureProblem::has_too_many_pixels;
+    const std::uint64_t pixels = std::uint64_t{picture.width} * picture.height;
+    if (const std::uint64_t limit = std::min(limits.pixels, kPixelLimit); pixels > limit) {
+        return Refusal(MediaProblem::has_too_many_pixels, limit, pixels);
+    }
+    if (const unsigned side = std::min(picture.width, picture.height); side < limits.side_pixels) {
+        return Refusal(MediaProblem::is_too_small, limits.side_pixels, side);
     }
     const unsigned largest = std::min(picture.width, kWidths.back());
-    if (std::uint64_t{picture.height} * largest / picture.width > kHeightLimit) {
-        return PictureProblem::is_too_tall;
+    if (const std::uint64_t height = std::uint64_t{picture.height} * largest / picture.width;
+        height > kHeightLimit) {
+        return Refusal(MediaProblem::is_too_tall, kHeightLimit, height);
     }
     RenditionMaker maker(upright_srgb(load(upload).get(), largest), detect_format(upload), picture);
     for (const unsigned width : kWidths) {
@@ -206,6 +260,7 @@ HelperReply decode(const std::string& upload) {
         }
     }
     maker.make(largest);
+    maker.finish();
     return picture;
 }
 
@@ -217,8 +272,9 @@ void warm_up() {
     for (const std::string& bytes :
          {save_jpeg(image.get()), save_png(image.get()), save_webp(image.get(), false, false),
           save_webp(image.get(), true, false)}) {
-        static_cast<void>(decode(bytes));
+        static_cast<void>(decode(bytes, {}));
     }
+    static_cast<void>(save_avif(image.get()));
 }
 
 }  // namespace
@@ -245,14 +301,14 @@ bool start_decoder() {
     return true;
 }
 
-HelperReply make_renditions(const std::string& upload) {
+HelperReply make_renditions(const std::string& upload, const UploadLimits& limits) {
     try {
-        return decode(upload);
+        return decode(upload, limits);
     } catch (const Broken&) {
         const bool is_out_of_memory = std::strstr(vips_error_buffer(), "out of memory") != nullptr;
-        return is_out_of_memory ? PictureProblem::needs_too_much_memory : PictureProblem::is_broken;
+        return is_out_of_memory ? MediaProblem::needs_too_much_memory : MediaProblem::is_broken;
     } catch (const std::bad_alloc&) {
-        return PictureProblem::needs_too_much_memory;
+        return MediaProblem::needs_too_much_memory;
     }
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "media/helper_reply.hpp"
+#include "media/media_limits.hpp"
 
 namespace budkavle::media {
 
@@ -14,7 +15,8 @@ namespace budkavle::media {
 /// loader once, so that nothing needs a file later on. False if libvips does not start.
 [[nodiscard]] bool start_decoder();
 
-/// The picture upright, in sRGB, without metadata, in all its sizes; or what is wrong with it.
-[[nodiscard]] HelperReply make_renditions(const std::string& upload);
+/// The picture upright, in sRGB, without metadata, in all its sizes, in AVIF too where that pays
+/// (kAvifShare); or what is wrong with it.
+[[nodiscard]] HelperReply make_renditions(const std::string& upload, const UploadLimits& limits);
 
 }  // namespace budkavle::media

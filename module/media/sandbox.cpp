@@ -17,7 +17,7 @@
 #include <memory>
 
 #include "base/c_handle.hpp"
-#include "media/picture_limits.hpp"
+#include "media/media_limits.hpp"
 
 namespace budkavle::media {
 namespace {

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // EditorStore: pictures and their bytes.
-#include <algorithm>
-
 #include "store/editor_store.hpp"
+#include "store/media_rows.hpp"
 #include "store/query_text.hpp"
 #include "store/transaction.hpp"
 #include "store/write_record.hpp"
@@ -12,51 +11,6 @@ namespace budkavle::store {
 namespace {
 
 constexpr std::size_t kPartBytes = std::size_t{1024} * 1024;  // the CHECK of media_data
-
-/// Pictures without their renditions.
-std::vector<model::Media> load_facts(Connection& connection, std::string_view text,
-                                     std::initializer_list<Value> values) {
-    RowReader rows = connection.query(text, values);
-    const IntegerColumn id = rows.integer_column("id");
-    const TextColumn hash = rows.text_column("hash");
-    const TextColumn name = rows.text_column("name");
-    const TextColumn alternative_text = rows.text_column("alternative_text");
-    const IntegerColumn is_decorative = rows.integer_column("is_decorative");
-    const IntegerColumn width = rows.integer_column("width");
-    const IntegerColumn height = rows.integer_column("height");
-    std::vector<model::Media> pictures;
-    while (rows.next()) {
-        model::Media& media = pictures.emplace_back();
-        media.id.value = rows.integer(id);
-        media.hash = rows.text(hash);
-        media.name = rows.text(name);
-        media.alternative_text = rows.text(alternative_text);
-        media.is_decorative = rows.integer(is_decorative) != 0;
-        media.width = static_cast<unsigned>(rows.integer(width));
-        media.height = static_cast<unsigned>(rows.integer(height));
-    }
-    return pictures;
-}
-
-std::optional<model::Media> load_media(Connection& connection, std::string_view text,
-                                       std::initializer_list<Value> values) {
-    std::vector<model::Media> found = load_facts(connection, text, values);
-    if (found.empty()) {
-        return std::nullopt;
-    }
-    model::Media media = std::move(found.front());
-    RowReader rows = connection.query(query::kRenditionsOfMedia, {media.id.value});
-    const TextColumn media_type = rows.text_column("media_type");
-    const IntegerColumn width = rows.integer_column("width");
-    const IntegerColumn height = rows.integer_column("height");
-    const IntegerColumn byte_count = rows.integer_column("byte_count");
-    while (rows.next()) {
-        media.renditions.push_back({static_cast<unsigned>(rows.integer(width)),
-                                    static_cast<unsigned>(rows.integer(height)),
-                                    rows.text(media_type), rows.integer(byte_count)});
-    }
-    return media;
-}
 
 void store_rendition(Connection& connection, std::uint64_t media_id,
                      const model::RenditionData& rendition) {
@@ -80,12 +34,24 @@ model::MediaId EditorStore::add_media(model::SiteId site, const model::Media& me
     return write(pool_, [&](Connection& connection) {
         if (const auto known =
                 load_media(connection, query::kMediaByHash, {site.value, media.hash})) {
+            if (known->trashed) {
+                connection.execute(query::kRestoreMedia, {known->id.value, site.value});
+                record_silently(connection, {.who = who,
+                                             .site = site,
+                                             .action = "restore",
+                                             .subject_kind = "media",
+                                             .subject_id = known->id.value,
+                                             .details = known->name});
+            }
             return known->id;
         }
+        const std::string warnings = to_column(media.document.warnings);
         const model::MediaId id{connection.insert(
-            query::kInsertMedia, {site.value, media.hash, media.name, media.alternative_text,
-                                  std::uint64_t{media.is_decorative ? 1U : 0U},
-                                  std::uint64_t{media.width}, std::uint64_t{media.height}})};
+            query::kInsertMedia,
+            {site.value, model::to_text(media.kind), media.hash, media.name, media.alternative_text,
+             std::uint64_t{media.is_decorative ? 1U : 0U}, std::uint64_t{media.width},
+             std::uint64_t{media.height}, std::uint64_t{media.document.page_count},
+             media.document.language, warnings})};
         for (const model::RenditionData& rendition : renditions) {
             store_rendition(connection, id.value, rendition);
         }
@@ -116,7 +82,7 @@ std::optional<model::Media> EditorStore::find_media_by_name(model::SiteId site,
 
 std::vector<model::Media> EditorStore::list_media(model::SiteId site, std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        return load_facts(connection, query::kMediaOfSite, {site.value, count});
+        return load_media_facts(connection, query::kMediaOfSite, {site.value, count});
     });
 }
 

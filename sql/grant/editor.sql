@@ -54,10 +54,12 @@ GRANT SELECT, DELETE ON series_posts TO {{editor}};
 GRANT INSERT (series_id, post_id, place) ON series_posts TO {{editor}};
 GRANT UPDATE (series_id, post_id, place) ON series_posts TO {{editor}};
 GRANT SELECT, DELETE ON media TO {{editor}};
-GRANT INSERT (id, site_id, hash, name, alternative_text, is_decorative, width, height,
-    created_utc) ON media TO {{editor}};
-GRANT UPDATE (site_id, hash, name, alternative_text, is_decorative, width, height,
-    created_utc) ON media TO {{editor}};
+GRANT INSERT (id, site_id, kind, hash, name, alternative_text, is_decorative, width, height,
+    page_count, document_language, document_warnings, created_utc,
+    trashed_utc) ON media TO {{editor}};
+GRANT UPDATE (site_id, kind, hash, name, alternative_text, is_decorative, width, height,
+    page_count, document_language, document_warnings, created_utc,
+    trashed_utc) ON media TO {{editor}};
 GRANT SELECT, DELETE ON media_renditions TO {{editor}};
 GRANT INSERT (id, media_id, media_type, width, height,
     byte_count) ON media_renditions TO {{editor}};

@@ -1,6 +1,7 @@
--- Purpose: stores a picture's facts
--- Parameters: site_id, hash, name, alternative_text, is_decorative, width, height
+-- Purpose: stores the facts of a picture or document
+-- Parameters: site_id, kind, hash, name, alternative_text, is_decorative, width, height, page_count, document_language, document_warnings
 -- Columns: none
 -- Index: none
-INSERT INTO media (site_id, hash, name, alternative_text, is_decorative, width, height, created_utc)
-VALUES (?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP())
+INSERT INTO media (site_id, kind, hash, name, alternative_text, is_decorative, width, height, page_count,
+  document_language, document_warnings, created_utc)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP())

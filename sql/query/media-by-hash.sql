@@ -1,8 +1,9 @@
 -- Purpose: one picture by its hash
 -- Parameters: site_id, hash
--- Columns: id, hash, name, alternative_text, is_decorative, width, height
+-- Columns: id, kind, hash, name, alternative_text, is_decorative, width, height, page_count, document_language, document_warnings, created_utc, trashed_utc
 -- Index: media_by_hash
-SELECT m.id, m.hash, m.name, m.alternative_text, m.is_decorative, m.width, m.height
+SELECT m.id, m.kind, m.hash, m.name, m.alternative_text, m.is_decorative, m.width, m.height,
+  m.page_count, m.document_language, m.document_warnings, m.created_utc, m.trashed_utc
 FROM media AS m
 WHERE m.site_id = ? AND m.hash = ?
 ORDER BY m.id

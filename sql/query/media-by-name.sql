@@ -1,9 +1,10 @@
--- Purpose: the newest picture of a name
+-- Purpose: the newest picture or document of a name, but for the trash
 -- Parameters: site_id, name
--- Columns: id, hash, name, alternative_text, is_decorative, width, height
+-- Columns: id, kind, hash, name, alternative_text, is_decorative, width, height, page_count, document_language, document_warnings, created_utc, trashed_utc
 -- Index: media_by_name
-SELECT m.id, m.hash, m.name, m.alternative_text, m.is_decorative, m.width, m.height
+SELECT m.id, m.kind, m.hash, m.name, m.alternative_text, m.is_decorative, m.width, m.height,
+  m.page_count, m.document_language, m.document_warnings, m.created_utc, m.trashed_utc
 FROM media AS m
-WHERE m.site_id = ? AND m.name = ?
+WHERE m.site_id = ? AND m.name = ? AND m.trashed_utc IS NULL
 ORDER BY m.id DESC
 LIMIT 1

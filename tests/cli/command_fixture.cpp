@@ -60,7 +60,8 @@ void CommandFixture::write_settings(const std::string& reader_account) const {
         << "\"\n[stylesheets]\nfolder = \"" BUDKAVLE_SOURCE_DIR
            "/xslt\"\nthemes = "
            "\"" BUDKAVLE_SOURCE_DIR "/conf/themes\"\n[media]\nhelper = \""
-        << BUDKAVLE_MEDIA_PROGRAM << "\"\n";
+        << BUDKAVLE_MEDIA_PROGRAM
+        << "\"\nsmallest_side_pixels = 1\n";  // the tests' picture is one pixel
 }
 
 Result CommandFixture::run(std::vector<std::string> arguments, const std::string& input,

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "command_fixture.hpp"
+#include "support/sample_pdf.hpp"
 
 namespace budkavle::test {
 namespace {
@@ -95,6 +96,55 @@ TEST_F(Pictures, ThatAreNoneAreRefusedByName) {
                 HasSubstr("--decorative"));
     EXPECT_THAT(refused({"media", "add", picture("a.png"), "--site", "norrsele", "--alt", ""}),
                 HasSubstr("needs an alternative text"));
+}
+
+TEST_F(Pictures, AreDescribedAnewInThePostsThatShowThem) {
+    must({"media", "add", picture("björk.png"), "--site", "norrsele", "--alt", "En björk"});
+    must({"post", "add", "--site", "norrsele", "--title", "Björk", "--publish"},
+         "<p>Se <img src=\"media:bjork\"></p>");
+    must({"media", "set", "bjork", "--site", "norrsele", "--alt", "En björk & en bro"});
+    EXPECT_THAT(must({"render", "/2015/11/26/bjork/", "--site", "norrsele"}),
+                HasSubstr("alt=\"En björk &amp; en bro\""));
+    const nlohmann::json shown = must_json({"media", "show", "bjork", "--site", "norrsele"});
+    EXPECT_EQ(shown["alt"], "En björk & en bro");
+    ASSERT_EQ(shown["uses"].size(), 1U);
+    EXPECT_EQ(shown["uses"][0]["slug"], "bjork");
+    EXPECT_THAT(refused({"media", "set", "bjork", "--site", "norrsele"}),
+                HasSubstr("needs an alternative text"));
+}
+
+TEST_F(Pictures, ThatAPostUsesStayAndOthersArePutAside) {
+    must({"media", "add", picture("björk.png"), "--site", "norrsele", "--alt", "En björk"});
+    must({"media", "trash", "bjork", "--site", "norrsele"});
+    EXPECT_TRUE(must_json({"media", "list", "--site", "norrsele"}).empty());
+    const nlohmann::json trash = must_json({"media", "list", "--site", "norrsele", "--trash"});
+    ASSERT_EQ(trash.size(), 1U);
+    must({"media", "trash", trash[0]["id"].dump(), "--site", "norrsele", "--restore"});
+    must({"post", "add", "--site", "norrsele", "--title", "Björk"},
+         "<p><a href=\"media:bjork\">stor</a></p>");
+    EXPECT_THAT(refused({"media", "trash", "bjork", "--site", "norrsele"}),
+                HasSubstr("is used, and stays"));
+}
+
+TEST_F(Pictures, MayBeDocumentsThatPostsLinkTo) {
+    const std::string pdf = file("Plan 2016.pdf", make_pdf({.is_tagged = false}));
+    const Result added = run({"media", "add", pdf, "--site", "norrsele"});
+    EXPECT_THAT(added.out, HasSubstr("1 pages  href=\"media:plan-2016\""));
+    EXPECT_THAT(added.err, HasSubstr("has no tags"));
+    const nlohmann::json listed =
+        must_json({"media", "list", "--site", "norrsele", "--kind", "document"});
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_EQ(listed[0]["alt"], "Verksamhetsplan 2016");
+    EXPECT_EQ(listed[0]["warnings"], nlohmann::json::array({"untagged"}));
+    must({"post", "add", "--site", "norrsele", "--title", "Plan", "--publish"},
+         "<p><a href=\"media:plan-2016\">Planen</a></p>");
+    EXPECT_THAT(must({"render", "/2015/11/26/plan/", "--site", "norrsele"}),
+                HasSubstr("/plan-2016.pdf\""));
+    EXPECT_THAT(refused({"media", "add", file("namnlos.pdf", make_pdf({.title = ""})), "--site",
+                         "norrsele"}),
+                HasSubstr("needs a title"));
+    EXPECT_THAT(refused({"media", "add", file("a.pdf", "%PDF-1.7 x"), "--site", "norrsele"}),
+                HasSubstr("damaged"));
 }
 
 }  // namespace

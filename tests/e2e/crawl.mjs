@@ -85,7 +85,7 @@ await test("every picture loads, is a picture, and has an alternative text and i
       const source = attributes(tag, "src")[0];
       const file = files.get(new URL(source, `http://localhost${path}`).pathname);
       assert.ok(file, `${path} shows ${source}, which was not fetched`);
-      assert.match(file.type, /^image\/(webp|jpeg|png)$/, source);
+      assert.match(file.type, /^image\/(avif|webp|jpeg|png)$/, source);
       assert.ok(file.length > 0, `${source} is empty`);
       for (const name of ["alt", "width", "height"]) assert.match(tag, new RegExp(`\\s${name}=`), `${path}: no ${name} on ${tag}`);
     }

@@ -3,8 +3,8 @@
 // Promises of media::parse_reply: what it takes is a picture that can be, of the kind that its
 // bytes are, and writing it gives the same bytes again.
 #include "fuzz/fuzz_input.hpp"
+#include "media/file_format.hpp"
 #include "media/helper_reply.hpp"
-#include "media/picture_format.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace budkavle;

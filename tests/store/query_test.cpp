@@ -127,6 +127,9 @@ Value sample_value(std::string_view query, const std::string& name) {
         {"version", "2026-01-01 00:00:00.000000"},
         {"before_version", "2037-01-01 00:00:00.000000"},
         {"moment", "2037-01-01 00:00:00.000000"},
+        {"search", "%bild%"},
+        {"is_trashed", std::uint64_t{0}},
+        {"lead", Value()},
     };
     static const std::map<std::pair<std::string_view, std::string_view>, Value> special{
         {{"page-by-slug", "slug"}, "sida-3"},
@@ -144,6 +147,9 @@ Value sample_value(std::string_view query, const std::string& name) {
         {{"failed-sign-ins-from-network", "after_time"}, kSampleNow - days(1)},
         {{"failed-sign-ins-of-login-from-network", "after_time"}, kSampleNow - days(1)},
         {{"last-sign-in-from-network", "after_time"}, kSampleNow - days(1)},
+        {{"media-library", "kind"}, "picture"},
+        {{"media-library", "before_id"}, std::uint64_t{100000}},
+        {{"insert-media", "kind"}, "picture"},
     };
     if (const auto found = special.find({query, name}); found != special.end()) {
         return found->second;

@@ -30,7 +30,7 @@ std::optional<CopiedFile> CopiedFile::parse(std::string_view path) {
         if (match->route->name == RouteName::asset) {
             return file;
         }
-        if (match->route->name == RouteName::media && file.picture()) {
+        if (match->route->name == RouteName::media && file.medium()) {
             return file;
         }
     }

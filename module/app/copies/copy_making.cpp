@@ -102,7 +102,8 @@ void CopyKeeper::write_page(const CopyPlace& place, const cache::CopyAddress& ad
     }
 }
 
-/// Pictures and style sheets that the page shows, now; pages that it leads to, later.
+/// Pictures and style sheets that the page shows and documents that it leads to, now; pages that it
+/// leads to, later.
 void CopyKeeper::follow_links(const CopyPlace& place, const std::string& html) {
     for (std::string& link : find_page_links(html)) {
         CopyPlace target{place.host, std::move(link)};
@@ -119,19 +120,19 @@ void CopyKeeper::follow_links(const CopyPlace& place, const std::string& html) {
 }
 
 void CopyKeeper::write_file(const CopyPlace& place, const CopiedFile& file) {
-    const auto picture = file.picture();
-    if (picture && copies_.has_media(file.hash, picture->width, picture->extension)) {
+    const auto medium = file.medium();
+    if (medium && copies_.has_media(file.hash, medium->width, medium->extension)) {
         return;
     }
-    if (!picture && !assets_.insert(file.hash + file.name).second) {
+    if (!medium && !assets_.insert(file.hash + file.name).second) {
         return;
     }
     const auto page = source_.fetch(place);
     if (!page || !page->is_immutable) {
         return;
     }
-    if (picture) {
-        copies_.write_media(file.hash, picture->width, picture->extension, *page->bytes);
+    if (medium) {
+        copies_.write_media(file.hash, medium->width, medium->extension, *page->bytes);
     } else {
         copies_.write_asset(file.hash, file.name, CodedPage(*page).content);
     }

@@ -10,7 +10,7 @@
 #include "app/editor/preview_post.hpp"
 #include "app/editor/working_text.hpp"
 #include "app/error_gate.hpp"
-#include "app/public/picture_file.hpp"
+#include "app/public/media_file.hpp"
 #include "app/public/single_page.hpp"
 #include "app/responses.hpp"
 
@@ -64,7 +64,7 @@ http::Response show_preview_page(const DeskExchange& exchange) {
 }
 
 http::Response show_desk_media(const DeskExchange& exchange) {
-    const auto picture = PictureFile::parse(exchange.captures.file);
+    const auto picture = MediaFile::parse(exchange.captures.file);
     const auto media = exchange.services.store.find_media_by_hash(exchange.site->id,
                                                                   exchange.captures.hash);
     if (!picture || !media) {
@@ -75,7 +75,7 @@ http::Response show_desk_media(const DeskExchange& exchange) {
     if (!bytes) {
         throw NotFound{};
     }
-    return picture_response(std::move(*bytes), picture->media_type);
+    return media_response(std::move(*bytes), *picture);
 }
 
 }  // namespace budkavle::app

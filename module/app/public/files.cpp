@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Bytes at addresses that change with them: pictures and style sheets.
+// Bytes at addresses that change with them: pictures, documents and style sheets.
 #include <utility>
 
 #include "app/error_gate.hpp"
 #include "app/public/handlers.hpp"
-#include "app/public/picture_file.hpp"
+#include "app/public/media_file.hpp"
 #include "app/responses.hpp"
 
 namespace budkavle::app {
@@ -18,19 +18,19 @@ constexpr std::string_view kSvg = "image/svg+xml";
 }  // namespace
 
 http::Response show_media(const Exchange& exchange) {
-    const auto picture = PictureFile::parse(exchange.captures.file);
-    if (!picture) {
+    const auto file = MediaFile::parse(exchange.captures.file);
+    if (!file) {
         throw NotFound{};
     }
     auto bytes = [&] {
         const StageTimer timer(exchange.times.sql);
-        return exchange.services.store.find_rendition(exchange.captures.hash, picture->width,
-                                                      picture->media_type);
+        return exchange.services.store.find_rendition(exchange.captures.hash, file->width,
+                                                      file->media_type);
     }();
     if (!bytes) {
         throw NotFound{};
     }
-    return picture_response(std::move(*bytes), picture->media_type);
+    return media_response(std::move(*bytes), *file);
 }
 
 http::Response show_asset(const Exchange& exchange) {

@@ -11,6 +11,7 @@ namespace {
 
 /// When a file's name holds no letter or digit.
 constexpr std::string_view kNamelessPicture = "bild";
+constexpr std::string_view kNamelessDocument = "dokument";
 
 /// "IMG 4711.JPG" -> "IMG 4711", without folders.
 std::string_view stem(std::string_view file_name) {
@@ -22,21 +23,51 @@ std::string_view stem(std::string_view file_name) {
     return dot == std::string_view::npos || dot == 0 ? file_name : file_name.substr(0, dot);
 }
 
+/// Stores what was read, and returns it as it is stored.
+model::Media stored(const store::EditorStore& store, model::SiteId site, model::Media facts,
+                    const std::vector<model::RenditionData>& renditions,
+                    const PictureUpload& upload, std::string_view who) {
+    const bool is_document = facts.kind == model::MediaKind::document;
+    facts.name = text::make_slug(stem(upload.name));
+    if (facts.name.empty()) {
+        facts.name = is_document ? kNamelessDocument : kNamelessPicture;
+    }
+    const model::MediaId id = store.add_media(site, facts, renditions, who);
+    std::optional<model::Media> found = store.find_media(site, id);
+    if (!found) {
+        throw StoreError(StoreError::Kind::permanent,
+                         "a picture that was just stored cannot be found");
+    }
+    return *std::move(found);
+}
+
 }  // namespace
 
-std::optional<std::string> find_upload_error(const PictureUpload& upload) {
-    if (upload.is_decorative != upload.alternative_text.empty()) {
-        return upload.is_decorative
+std::optional<std::string> find_text_error(model::MediaKind kind, std::string_view text,
+                                           bool is_decorative) {
+    if (kind == model::MediaKind::document && (text.empty() || is_decorative)) {
+        return "a document needs a title that tells readers what it is";
+    }
+    if (is_decorative != text.empty()) {
+        return is_decorative
                    ? "a decorative picture has no alternative text: leave one of the two out"
                    : "a picture needs an alternative text that tells what it shows, or must be "
                      "declared decorative";
     }
-    if (!is_valid_xml_text(upload.alternative_text)) {
+    if (!is_valid_xml_text(text)) {
         return "the alternative text is not valid UTF-8, or holds control characters";
     }
-    if (upload.alternative_text.size() > kAlternativeTextLimitBytes) {
+    if (text.size() > kAlternativeTextLimitBytes) {
         return "the alternative text is over " + std::to_string(kAlternativeTextLimitBytes) +
                " bytes: tell in a sentence or two what the picture shows";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> find_upload_error(const PictureUpload& upload) {
+    if (auto error = find_text_error(model::MediaKind::picture, upload.alternative_text,
+                                     upload.is_decorative)) {
+        return error;
     }
     if (upload.bytes.empty()) {
         return "the file is empty";
@@ -57,21 +88,30 @@ model::Media take_in_picture(const store::EditorStore& store, model::SiteId site
     const media::Picture picture = media::read_picture(upload.bytes, helper);
     model::Media facts;
     facts.hash = picture.hash;
-    facts.name = text::make_slug(stem(upload.name));
-    if (facts.name.empty()) {
-        facts.name = kNamelessPicture;
-    }
     facts.alternative_text = text::to_nfc(upload.alternative_text);
     facts.is_decorative = upload.is_decorative;
     facts.width = picture.width;
     facts.height = picture.height;
-    const model::MediaId id = store.add_media(site, facts, picture.renditions, who);
-    std::optional<model::Media> stored = store.find_media(site, id);
-    if (!stored) {
-        throw StoreError(StoreError::Kind::permanent,
-                         "a picture that was just stored cannot be found");
+    return stored(store, site, std::move(facts), picture.renditions, upload, who);
+}
+
+model::Media take_in_document(const store::EditorStore& store, model::SiteId site,
+                              const PictureUpload& upload, const media::HelperSettings& helper,
+                              std::string_view who) {
+    media::Document document = media::read_document(upload.bytes, helper);
+    model::Media facts;
+    facts.kind = model::MediaKind::document;
+    facts.hash = document.hash;
+    facts.alternative_text = text::to_nfc(
+        upload.alternative_text.empty() ? document.facts.title : upload.alternative_text);
+    facts.document = std::move(document.facts);
+    if (const auto error =
+            find_text_error(facts.kind, facts.alternative_text, upload.is_decorative)) {
+        throw MediaError(*error);
     }
-    return *std::move(stored);
+    const model::Rendition form{.media_type = std::string(model::kPdf),
+                                .byte_count = upload.bytes.size()};
+    return stored(store, site, std::move(facts), {{form, std::string(upload.bytes)}}, upload, who);
 }
 
 }  // namespace budkavle::app

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Taking in a picture: from an uploaded file to its sizes in the database. Layer app (writing).
+// Taking in a picture or document: from an uploaded file to what the database holds of it. Layer
+// app (writing).
 // Thread promise: as EditorStore; each call starts a helper process of its own.
 #pragma once
 
@@ -32,5 +33,16 @@ struct PictureUpload {
 model::Media take_in_picture(const store::EditorStore& store, model::SiteId site,
                              const PictureUpload& upload, const media::HelperSettings& helper,
                              std::string_view who);
+
+/// Looks into a PDF and stores its bytes as they came; returns it as stored, with what should be
+/// mended in it. `upload.alternative_text` is the title that readers get; empty: the document's
+/// own. Throws MediaError (also if there is no title at all), StoreError.
+model::Media take_in_document(const store::EditorStore& store, model::SiteId site,
+                              const PictureUpload& upload, const media::HelperSettings& helper,
+                              std::string_view who);
+
+/// What is wrong with a text for a picture or the title of a document; none: nothing.
+[[nodiscard]] std::optional<std::string> find_text_error(model::MediaKind kind,
+                                                         std::string_view text, bool is_decorative);
 
 }  // namespace budkavle::app

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kArea = "pictures";
 
-/// A PNG of one grey pixel.
+/// A PNG of one grey pixel, which is enough here.
 constexpr std::array<unsigned char, 67> kPixel{
     0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48,
     0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
@@ -32,8 +32,9 @@ void check_media(Program& program, Findings& findings) {
     }
     try {
         const std::string_view pixel(reinterpret_cast<const char*>(kPixel.data()), kPixel.size());
-        static_cast<void>(media::read_picture(
-            pixel, {.program = settings.helper, .cpu_limit = settings.cpu_limit}));
+        static_cast<void>(media::read_picture(pixel, {.program = settings.helper,
+                                                      .cpu_limit = settings.cpu_limit,
+                                                      .limits = {.side_pixels = 1}}));
         findings.good(kArea, settings.helper + " takes in a picture");
     } catch (const MediaError& error) {
         findings.bad(kArea, settings.helper + " does not take in a picture: " + error.what(),

@@ -37,13 +37,20 @@ TEST(CopiedFile, IsAPictureOrAnAssetBelowAnyPrefix) {
     const auto picture = CopiedFile::parse("/norrsele/media/0a1b/norr-sken-960.webp");
     ASSERT_TRUE(picture);
     EXPECT_EQ(picture->hash, "0a1b");
-    EXPECT_EQ(picture->picture()->width, 960U);
-    EXPECT_EQ(picture->picture()->extension, "webp");
+    EXPECT_EQ(picture->medium()->width, 960U);
+    EXPECT_EQ(picture->medium()->extension, "webp");
     const auto asset = CopiedFile::parse("/asset/0a1b/site.css");
     ASSERT_TRUE(asset);
-    EXPECT_FALSE(asset->picture());
-    for (const char* path : {"/norrsele/2015/", "/media/0a1b/x.webp", "/media/xyz/a-1.webp",
-                             "/media/0a1b/a-1.svg", "/media/0a1b/a-1.webp/"}) {
+    EXPECT_FALSE(asset->medium());
+    const auto document = CopiedFile::parse("/norrsele/media/0a1b/plan-2016.pdf");
+    ASSERT_TRUE(document);
+    EXPECT_TRUE(document->medium()->is_document());
+    EXPECT_EQ(document->medium()->extension, "pdf");
+    EXPECT_EQ(CopiedFile::parse("/media/0a1b/x-320.avif")->medium()->media_type, "image/avif");
+    for (const char* path :
+         {"/norrsele/2015/", "/media/0a1b/x.webp", "/media/0a1b/x-0.webp", "/media/0a1b/.pdf",
+          "/media/0a1b/A.pdf", "/media/0a1b/a\".pdf", "/media/xyz/a-1.webp", "/media/0a1b/a-1.svg",
+          "/media/0a1b/a-1.webp/"}) {
         EXPECT_FALSE(CopiedFile::parse(path)) << path;
     }
 }

@@ -177,6 +177,10 @@ TEST_F(CopyRestart, PicturesAndAssetsAreWrittenOnce) {
     EXPECT_EQ(store.find_media("0123456789abcdef", 960, "webp"), "RIFF");
     EXPECT_FALSE(store.has_media("../kept/0123456", 960, "webp"));
     EXPECT_FALSE(store.has_media("0123456789abcdef", 0, "webp"));
+    EXPECT_EQ(store.write_media("0123456789abcdef", 0, "pdf", "%PDF"), CopyOutcome::written);
+    EXPECT_EQ(text("media/0123456789abcdef/0.pdf"), "%PDF");
+    EXPECT_FALSE(store.has_media("0123456789abcdef", 1, "pdf"));
+    EXPECT_EQ(store.write_media("0123456789abcdef", 320, "avif", "ftyp"), CopyOutcome::written);
     EXPECT_THROW(store.write_media("0123456789abcdef", 960, "html", "x"), CopyError);
     EXPECT_THROW(store.write_asset("0123456789abcdef", "../x.css", {}), CopyError);
     store.write_asset("0123456789abcdef", "site.css", {.plain = "p", .gzip = "z", .brotli = "b"});

@@ -91,6 +91,38 @@ TEST(Picture, LinksMayNameAMediumAsWell) {
               "<p><a href=\"" + kFolder + "norrsken-1600.jpg\">stor</a></p>");
 }
 
+TEST(Picture, ComesAsAvifFirstIfItIsThere) {
+    model::Media medium = tests::northern_lights();
+    medium.renditions.push_back({320, 160, "image/avif", 1});
+    const std::string body =
+        clean_body(
+            "x <img src=\"media:12\">",
+            {.by_id = [&medium](model::MediaId) { return medium; }, .by_name = {}, .by_hash = {}})
+            .body;
+    EXPECT_THAT(body, HasSubstr("<p>x <picture><source type=\"image/avif\" srcset=\"" + kFolder +
+                                "norrsken-320.avif 320w\" "));
+    EXPECT_LT(body.find("image/avif"), body.find("image/webp"));
+}
+
+TEST(Document, IsLinkedToButNeverShown) {
+    const model::Media plan{.id = {14},
+                            .kind = model::MediaKind::document,
+                            .hash = tests::kLightsHash,
+                            .name = "plan-2016",
+                            .alternative_text = "Verksamhetsplan",
+                            .renditions = {{0, 0, "application/pdf", 9}}};
+    const MediaLookup lookup{.by_id = {},
+                             .by_name = [&plan](std::string_view) { return plan; },
+                             .by_hash = [&plan](std::string_view) { return plan; }};
+    const CleanBody linked = clean_body("<a href=\"media:plan-2016\">Planen</a>", lookup);
+    EXPECT_EQ(linked.body, "<p><a href=\"" + kFolder + "plan-2016.pdf\">Planen</a></p>");
+    EXPECT_THAT(linked.media, ElementsAre(plan.id));
+    EXPECT_THAT(clean_body(linked.body, lookup).media, ElementsAre(plan.id));
+    const CleanBody shown = clean_body("a <img src=\"media:plan-2016\">", lookup);
+    EXPECT_EQ(shown.body, "<p>a</p>");
+    EXPECT_EQ(shown.dropped.front().what, "picture");
+}
+
 TEST(Picture, IsListedOnceInOrder) {
     EXPECT_THAT(cleaned("<img src=\"media:13\"><img src=\"media:12\"><img src=\"media:13\">").media,
                 ElementsAre(model::MediaId{13}, model::MediaId{12}));

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "media/media_limits.hpp"
+
 namespace budkavle::media {
 namespace {
 
@@ -31,10 +33,39 @@ TEST(HelperReply, CarriesAPictureUnchanged) {
     EXPECT_EQ(picture.renditions[0].bytes, kPng);
 }
 
-TEST(HelperReply, CarriesAProblem) {
-    const auto reply = parse_reply(write_reply(PictureProblem::is_broken));
+TEST(HelperReply, CarriesARefusalWithItsNumbers) {
+    const Refusal refusal(MediaProblem::has_too_many_pixels, 50'000'000, 2'500'000'000);
+    const auto reply = parse_reply(write_reply(refusal));
     ASSERT_TRUE(reply);
-    EXPECT_EQ(std::get<PictureProblem>(*reply), PictureProblem::is_broken);
+    EXPECT_EQ(std::get<Refusal>(*reply), refusal);
+}
+
+TEST(HelperReply, CarriesADocument) {
+    const model::DocumentFacts facts{
+        .page_count = 12,
+        .title = "Årsredovisning",
+        .language = "sv-SE",
+        .warnings = {model::DocumentWarning::untagged, model::DocumentWarning::has_attachments}};
+    const std::string frame = write_reply(facts);
+    const auto reply = parse_reply(frame);
+    ASSERT_TRUE(reply);
+    EXPECT_EQ(std::get<model::DocumentFacts>(*reply), facts);
+    for (std::size_t length = 0; length < frame.size(); ++length) {
+        EXPECT_FALSE(parse_reply(frame.substr(0, length))) << length;
+    }
+    EXPECT_FALSE(parse_reply(frame + "x"));
+}
+
+TEST(HelperReply, RefusesADocumentThatCannotBe) {
+    EXPECT_FALSE(parse_reply(write_reply(model::DocumentFacts{.page_count = 0})));
+    EXPECT_FALSE(parse_reply(write_reply(model::DocumentFacts{.page_count = kPageLimit + 1})));
+    EXPECT_FALSE(parse_reply(write_reply(model::DocumentFacts{.page_count = 1, .title = "\xFF"})));
+    EXPECT_FALSE(parse_reply(write_reply(
+        model::DocumentFacts{.page_count = 1, .title = std::string(kTitleLimitBytes + 1, 'a')})));
+    std::string frame = write_reply(model::DocumentFacts{.page_count = 1});
+    constexpr std::size_t kWarningsPlace = 5 + 4;
+    frame[kWarningsPlace] = '\x80';
+    EXPECT_FALSE(parse_reply(frame));
 }
 
 TEST(HelperReply, RefusesEveryCutFrame) {
@@ -46,7 +77,7 @@ TEST(HelperReply, RefusesEveryCutFrame) {
 
 TEST(HelperReply, RefusesBytesAfterTheEnd) {
     EXPECT_FALSE(parse_reply(write_reply(sample()) + "x"));
-    EXPECT_FALSE(parse_reply(write_reply(PictureProblem::is_broken) + "x"));
+    EXPECT_FALSE(parse_reply(write_reply(Refusal(MediaProblem::is_broken)) + "x"));
 }
 
 TEST(HelperReply, RefusesALengthBeyondTheFrame) {
@@ -76,13 +107,15 @@ TEST(HelperReply, RefusesSizesThatCannotBe) {
     picture.renditions.clear();
     EXPECT_FALSE(parse_reply(write_reply(picture)));
     picture = sample();
-    picture.renditions.resize(13, picture.renditions[0]);
+    picture.renditions.resize(19, picture.renditions[0]);
     EXPECT_FALSE(parse_reply(write_reply(picture)));
 }
 
 TEST(HelperReply, RefusesAProblemThatDoesNotExist) {
-    EXPECT_FALSE(parse_reply(std::string("BKM1E\0", 6)));
-    EXPECT_FALSE(parse_reply("BKM1E\x7F"));
+    const std::string numbers(16, '\0');
+    EXPECT_TRUE(parse_reply("BKM2E\x01" + numbers));
+    EXPECT_FALSE(parse_reply(std::string("BKM2E\0", 6) + numbers));
+    EXPECT_FALSE(parse_reply("BKM2E\x7F" + numbers));
 }
 
 }  // namespace

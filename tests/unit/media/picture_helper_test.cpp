@@ -43,10 +43,10 @@ const model::RenditionData& first_of(const Picture& picture, std::string_view ty
     throw std::runtime_error("no rendition of that type");
 }
 
-PictureProblem problem_of(std::string_view upload, const HelperSettings& helper = kHelper) {
+MediaProblem problem_of(std::string_view upload, const HelperSettings& helper = kHelper) {
     const auto result = try_read_picture(upload, helper);
-    return std::holds_alternative<PictureProblem>(result) ? std::get<PictureProblem>(result)
-                                                          : PictureProblem{};
+    return std::holds_alternative<Refusal>(result) ? std::get<Refusal>(result).problem
+                                                   : MediaProblem{};
 }
 
 TEST_F(ReadPicture, MakesWebpAndJpegInEveryWidthUpToTheLargest) {
@@ -126,6 +126,33 @@ TEST_F(ReadPicture, GivesADrawingAPngAndAPhotographSavedAsPngAJpegToFallBackTo) 
     EXPECT_EQ(widths_of(read_picture(test::noisy_png(320, 200), kHelper), "image/jpeg").size(), 1U);
 }
 
+std::size_t bytes_of(const Picture& picture, std::string_view type) {
+    std::size_t bytes = 0;
+    for (const model::RenditionData& rendition : picture.renditions) {
+        bytes += rendition.facts.media_type == type ? rendition.bytes.size() : 0;
+    }
+    return bytes;
+}
+
+TEST_F(ReadPicture, MakesAvifOfAPhotographInEveryWidthIfItIsClearlySmaller) {
+    const Picture picture = read_picture(test::soft_jpeg(1000, 700), kHelper);
+    EXPECT_EQ(widths_of(picture, "image/avif"), (std::vector<unsigned>{320, 480, 640, 960, 1000}));
+    EXPECT_LE(static_cast<double>(bytes_of(picture, "image/avif")),
+              kAvifShare * static_cast<double>(bytes_of(picture, "image/webp")));
+    const test::Look look = look_at(first_of(picture, "image/avif").bytes);
+    EXPECT_EQ(look.width, 320U);
+    EXPECT_EQ(look.height, 224U);
+    EXPECT_FALSE(look.has_exif);
+}
+
+TEST_F(ReadPicture, MakesNoAvifOfDrawingsAndOfWhatWouldTakeTooLong) {
+    EXPECT_TRUE(widths_of(read_picture(test::flat_png(320, 200), kHelper), "image/avif").empty());
+    EXPECT_TRUE(
+        widths_of(read_picture(test::flat_png(320, 200, 4), kHelper), "image/avif").empty());
+    EXPECT_TRUE(
+        widths_of(read_picture(test::soft_jpeg(400, 13'000), kHelper), "image/avif").empty());
+}
+
 TEST_F(ReadPicture, TakesInWebp) {
     const Picture picture = read_picture(test::webp_of(test::red_and_blue_jpeg(640, 320)), kHelper);
     EXPECT_EQ(widths_of(picture, "image/jpeg"), (std::vector<unsigned>{320, 480, 640}));
@@ -133,35 +160,44 @@ TEST_F(ReadPicture, TakesInWebp) {
 
 TEST_F(ReadPicture, NamesAPictureByItsBytes) {
     const std::string one = test::red_and_blue_jpeg(40, 20);
-    EXPECT_EQ(read_picture(one, kHelper).hash, picture_hash(one));
-    EXPECT_EQ(picture_hash(one).size(), 32U);
-    EXPECT_EQ(picture_hash(one).find_first_not_of("0123456789abcdef"), std::string::npos);
-    EXPECT_NE(picture_hash(one), picture_hash(one + "x"));
+    EXPECT_EQ(read_picture(one, kHelper).hash, upload_hash(one));
+    EXPECT_EQ(upload_hash(one).size(), 32U);
+    EXPECT_EQ(upload_hash(one).find_first_not_of("0123456789abcdef"), std::string::npos);
+    EXPECT_NE(upload_hash(one), upload_hash(one + "x"));
 }
 
 TEST_F(ReadPicture, RefusesABombByItsHeader) {
-    EXPECT_EQ(problem_of(test::bomb_png(50'000, 50'000)), PictureProblem::has_too_many_pixels);
-    EXPECT_EQ(problem_of(test::bomb_png(7072, 7072)), PictureProblem::has_too_many_pixels);
+    EXPECT_EQ(problem_of(test::bomb_png(50'000, 50'000)), MediaProblem::has_too_many_pixels);
+    EXPECT_EQ(problem_of(test::bomb_png(7072, 7072)), MediaProblem::has_too_many_pixels);
+}
+
+TEST_F(ReadPicture, HoldsUploadsToTheLimitsOfTheSettings) {
+    HelperSettings tight = kHelper;
+    tight.limits.pixels = 10'000;
+    const auto large = try_read_picture(test::flat_png(200, 100), tight);
+    EXPECT_EQ(std::get<Refusal>(large), Refusal(MediaProblem::has_too_many_pixels, 10'000, 20'000));
+    const auto small = try_read_picture(test::flat_png(40, 7), kHelper);
+    EXPECT_EQ(std::get<Refusal>(small), Refusal(MediaProblem::is_too_small, 8, 7));
 }
 
 TEST_F(ReadPicture, RefusesAPictureTallerThanWebpCanBe) {
-    EXPECT_EQ(problem_of(test::flat_png(100, 16'384)), PictureProblem::is_too_tall);
+    EXPECT_EQ(problem_of(test::flat_png(100, 16'384)), MediaProblem::is_too_tall);
 }
 
 TEST_F(ReadPicture, RefusesAPictureThatEndsTooEarly) {
     const std::string whole = test::red_and_blue_jpeg(1600, 1200);
-    EXPECT_EQ(problem_of(whole.substr(0, whole.size() / 2)), PictureProblem::is_broken);
-    EXPECT_EQ(problem_of(whole.substr(0, 20)), PictureProblem::is_broken);
-    EXPECT_EQ(problem_of(test::bomb_png(3000, 3000)), PictureProblem::is_broken);
+    EXPECT_EQ(problem_of(whole.substr(0, whole.size() / 2)), MediaProblem::is_broken);
+    EXPECT_EQ(problem_of(whole.substr(0, 20)), MediaProblem::is_broken);
+    EXPECT_EQ(problem_of(test::bomb_png(3000, 3000)), MediaProblem::is_broken);
     const std::string webp = test::webp_of(whole);
-    EXPECT_EQ(problem_of(webp.substr(0, webp.size() / 2)), PictureProblem::is_broken);
+    EXPECT_EQ(problem_of(webp.substr(0, webp.size() / 2)), MediaProblem::is_broken);
 }
 
 TEST_F(ReadPicture, RefusesOtherKindsOfFileWithAdvice) {
-    EXPECT_EQ(problem_of("Protokoll från kommunstyrelsen"), PictureProblem::not_a_picture);
-    EXPECT_EQ(problem_of(""), PictureProblem::is_empty);
-    EXPECT_EQ(problem_of("GIF89a…"), PictureProblem::is_gif);
-    EXPECT_EQ(problem_of("%PDF-1.4"), PictureProblem::is_pdf);
+    EXPECT_EQ(problem_of("Protokoll från kommunstyrelsen"), MediaProblem::not_a_picture);
+    EXPECT_EQ(problem_of(""), MediaProblem::is_empty);
+    EXPECT_EQ(problem_of("GIF89a…"), MediaProblem::is_gif);
+    EXPECT_EQ(problem_of("%PDF-1.4"), MediaProblem::is_pdf);
     try {
         static_cast<void>(read_picture("<svg xmlns='http://www.w3.org/2000/svg'/>", kHelper));
         FAIL() << "an SVG was taken in";
@@ -173,7 +209,7 @@ TEST_F(ReadPicture, RefusesOtherKindsOfFileWithAdvice) {
 TEST_F(ReadPicture, EndsAtItsLimitOfProcessorTime) {
     const HelperSettings hasty{.program = BUDKAVLE_MEDIA_PROGRAM,
                                .cpu_limit = std::chrono::seconds{1}};
-    EXPECT_EQ(problem_of(test::noisy_png(4000, 4000), hasty), PictureProblem::takes_too_long);
+    EXPECT_EQ(problem_of(test::noisy_png(4000, 4000), hasty), MediaProblem::takes_too_long);
 }
 
 }  // namespace

@@ -106,10 +106,28 @@ Pixel pixel_at(VipsImage* image, int x, int y) {
 }  // namespace
 
 void start_vips() {
+    setenv("VIPS_WARNING", "0", 1);  // it warns of every AVIF, also of its own
     static const int result = vips_init("media_test");
     if (result != 0) {
         throw std::runtime_error("libvips does not start");
     }
+}
+
+std::string soft_jpeg(unsigned width, unsigned height) {
+    constexpr int kCellPixels = 64;
+    VipsImage* made = nullptr;
+    const Image clouds =
+        checked(vips_perlin(&made, static_cast<int>(width), static_cast<int>(height), "cell_size",
+                            kCellPixels, "uchar", TRUE, nullptr),
+                made);
+    void* data = nullptr;
+    std::size_t size = 0;
+    if (vips_jpegsave_buffer(clouds.get(), &data, &size, nullptr) != 0) {
+        throw std::runtime_error(vips_error_buffer());
+    }
+    std::string bytes(static_cast<const char*>(data), size);
+    g_free(data);
+    return bytes;
 }
 
 std::string flat_png(unsigned width, unsigned height, int channels) {

@@ -19,6 +19,8 @@ struct Pixel {
 /// Starts libvips once for the test program.
 void start_vips();
 
+/// JPEG of soft clouds, as skies and shadows of photographs are.
+std::string soft_jpeg(unsigned width, unsigned height);
 /// PNG of one colour; with `channels` 4 its left half is see-through.
 std::string flat_png(unsigned width, unsigned height, int channels = 3);
 /// PNG of noise: slow to encode again.
