@@ -261,7 +261,7 @@ await test("what has no copy at all is a page that says to come again, in the ho
 });
 
 await test("editors reach theirs meanwhile", async () => {
-  for (const { name, port } of fronted) assert.equal((await ask(port, "/admin/")).status, 200, name);
+  for (const { name, port } of fronted) assert.equal((await ask(port, "/admin/in/")).status, 200, name);
 });
 
 await test("when Budkavle is back it answers at once, with its own pages again", async () => {

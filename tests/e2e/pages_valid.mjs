@@ -31,7 +31,7 @@ function judge(pages, ending, ...options) {
 
 const pages = (await all_pages()).filter(({ type }) => (type ?? "").startsWith("text/html"));
 const front = (await sample_pages()).find(({ kind }) => kind === "front").path;
-for (const [path, options] of [[`${front}finns-inte/`, {}], [front, { method: "POST", body: "x=y" }], ["/admin/", {}], ["/finns-inte/", {}]]) {
+for (const [path, options] of [[`${front}finns-inte/`, {}], [front, { method: "POST", body: "x=y" }], ["/admin/in/", {}], ["/finns-inte/", {}]]) {
   pages.push({ path: `${options.method ?? "GET"} ${path}`, body: (await ask(stack.nginx, path, options)).body });
 }
 

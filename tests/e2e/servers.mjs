@@ -135,7 +135,7 @@ for (const { name, port } of servers) {
   });
 
   await test(`${name}: the admin address answers with a page of its own`, async () => {
-    const answer = await ask(port, "/admin/");
+    const answer = await ask(port, "/admin/in/");
     assert.equal(answer.status, 200);
     assert.match(answer.body.toString("utf8"), /<h1\b/);
     assert.match(answer.headers["cache-control"] ?? "", /no-store|private/);

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Editors in a real browser: from signing in to what readers see, by keyboard and without script; two at once; a session that
+// ended; a program that was killed; and markup that must never run.
+import assert from "node:assert/strict";
+import { open_browser } from "./support/browser.mjs";
+import { expect_log, finish, test } from "./support/check.mjs";
+import { as_reader, make_account, restart_editor, sign_in } from "./support/desk.mjs";
+import { ask } from "./support/http.mjs";
+import { base, sites, stack } from "./support/stack.mjs";
+
+const site = sites().find(({ slug }) => slug === "norrsele") ?? sites()[0];
+const desk = `${base}/admin/webb/${site.slug}/`;
+make_account("kim", "Kim Lind");
+make_account("robin", "Robin Ek", { role: "editor", site: site.slug });
+make_account("ida", "Ida Berg", { role: "writer", site: site.slug });
+const browser = await open_browser();
+
+async function as(login, options, work) {
+  const context = await browser.newContext({ locale: "sv-SE", ...options });
+  context.setDefaultTimeout(15000);
+  try {
+    const page = await context.newPage();
+    await sign_in(page, login);
+    return await work(page, context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Tab until that element has the focus, as one without a mouse does. */
+async function tab_to(page, locator) {
+  for (let stop = 0; stop < 80; ++stop) {
+    if (await locator.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`the keyboard does not reach ${locator}`);
+}
+
+async function press_button(page, name) {
+  const button = page.getByRole("button", { name, exact: true });
+  await tab_to(page, button);
+  await page.keyboard.press("Enter");
+  await page.waitForLoadState();
+}
+
+const said = async (page, text) => assert.match(await page.locator(".notice").allInnerTexts().then((all) => all.join("\n")), text);
+const reader_path = async (page) => new URL(await page.getByRole("link", { name: "Se det som läsarna ser" }).getAttribute("href")).pathname;
+
+await test("a new editor writes, previews and publishes by keyboard alone, and readers see it within a second", async () => {
+  await as("robin", {}, async (page) => {
+    await press_button(page, "Nytt inlägg");
+    await tab_to(page, page.getByLabel("Rubrik", { exact: true }));
+    await page.keyboard.type("Skrivet med tangenter");
+    await tab_to(page, page.getByRole("textbox", { name: "Text" }));
+    await page.keyboard.type("Här står något, och ");
+    await page.keyboard.press("Control+b");
+    await page.keyboard.type("något viktigt");
+    await page.getByText(/^Sparat/).waitFor();
+    await press_button(page, "Förhandsgranska");
+    const frame = page.frameLocator("iframe.preview");
+    assert.match(await frame.locator("main").innerText(), /Skrivet med tangenter[^]*något viktigt/);
+    const to_publish = page.getByRole("link", { name: "Publicera …" });
+    await tab_to(page, to_publish);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/publicera/);
+    await press_button(page, "Publicera");
+    await said(page, /Publicerat/);
+    const path = await reader_path(page);
+    const seen = await as_reader(path, ({ status }) => status === 200);
+    assert.equal(seen.status, 200);
+    assert.match(seen.text, /<strong>något viktigt<\/strong>/);
+    const front = await as_reader(`${site.path_prefix}/`, ({ text }) => text.includes("Skrivet med tangenter"));
+    assert.match(front.text, /Skrivet med tangenter/);
+  });
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  await test(`${how} script: a change does not show until it is published, a withdrawn post says why, and comes back`, async () => {
+    await as("robin", { javaScriptEnabled }, async (page) => {
+      await page.getByRole("button", { name: "Nytt inlägg" }).click();
+      await page.getByLabel("Rubrik", { exact: true }).fill(`Prov ${how}`);
+      const fill = (text) => (javaScriptEnabled
+        ? page.getByRole("textbox", { name: "Text" }).fill(text)
+        : page.getByLabel("Text", { exact: true }).fill(text));
+      if (!javaScriptEnabled) await page.getByLabel("Skriven som").selectOption("markdown");
+      await fill("Första lydelsen");
+      await page.getByRole("button", { name: "Publicera …" }).click();
+      await page.getByRole("button", { name: "Publicera", exact: true }).click();
+      await said(page, /Publicerat/);
+      const path = await reader_path(page);
+      assert.match((await as_reader(path, ({ status }) => status === 200)).text, /Första lydelsen/);
+      await fill("Andra lydelsen");
+      await page.getByRole("button", { name: "Spara", exact: true }).click();
+      await page.waitForLoadState();
+      assert.match((await as_reader(path, ({ text }) => text.includes("Andra"))).text, /Första lydelsen/, "a change shows before it is published");
+      await page.getByRole("button", { name: "Publicera ändringarna …" }).click();
+      await page.getByRole("button", { name: "Publicera", exact: true }).click();
+      assert.match((await as_reader(path, ({ text }) => text.includes("Andra"))).text, /Andra lydelsen/);
+      await page.getByRole("link", { name: "Dra tillbaka …" }).click();
+      await page.getByLabel("Varför?").fill("Det blev fel");
+      await page.getByRole("button", { name: "Dra tillbaka" }).click();
+      await said(page, /Tillbakadraget/);
+      const gone = await as_reader(path, ({ status }) => status === 410);
+      assert.equal(gone.status, 410);
+      assert.match(gone.text, /Det blev fel/);
+      await page.getByRole("button", { name: "Publicera igen" }).click();
+      assert.equal((await as_reader(path, ({ status }) => status === 200)).status, 200);
+    });
+  });
+}
+
+await test("two editors on one post: each is told of the other, and no text is lost", async () => {
+  await as("robin", { javaScriptEnabled: false }, async (robin) => {
+    await robin.getByRole("button", { name: "Nytt inlägg" }).click();
+    const address = robin.url();
+    await as("kim", { javaScriptEnabled: false }, async (kim) => {
+      await kim.goto(address);
+      await said(kim, /Robin Ek har inlägget öppet/);
+      await robin.getByLabel("Text", { exact: true }).fill("<p>Robins text</p>");
+      await robin.getByRole("button", { name: "Spara", exact: true }).click();
+      await kim.getByLabel("Text", { exact: true }).fill("<p>Kims text</p>");
+      await kim.getByRole("button", { name: "Spara", exact: true }).click();
+      assert.match(await kim.locator("h1").innerText(), /Någon annan har sparat/);
+      assert.match(await kim.locator("main").innerText(), /Robins text/);
+      assert.match(await kim.getByLabel("Text", { exact: true }).inputValue(), /Kims text/);
+      await kim.getByRole("button", { name: "Spara min text i stället" }).click();
+      await said(kim, /Sparat/);
+      await robin.goto(address);
+      assert.match(await robin.getByLabel("Text", { exact: true }).inputValue(), /Kims text/);
+    });
+  });
+});
+
+await test("a session that ended gives the text back after signing in again", async () => {
+  await as("robin", { javaScriptEnabled: false }, async (page, context) => {
+    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    await page.getByLabel("Rubrik", { exact: true }).fill("Kvar efter utloggning");
+    await page.getByLabel("Text", { exact: true }).fill("<p>Lång och viktig text</p>");
+    await context.clearCookies();
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+    await page.getByLabel("Användarnamn").fill("robin");
+    await page.getByLabel("Lösenord", { exact: true }).fill("en mening som ingen gissar");
+    await page.getByRole("button", { name: "Logga in" }).click();
+    await page.getByRole("button", { name: "Skicka" }).click();
+    assert.equal(await page.getByLabel("Rubrik", { exact: true }).inputValue(), "Kvar efter utloggning");
+    assert.match(await page.getByLabel("Text", { exact: true }).inputValue(), /Lång och viktig text/);
+  });
+});
+
+await test("the program killed while somebody saves leaves the old text or the new, never half", async () => {
+  expect_log(/(prematurely closed|Connection refused|Connection reset|connect\(\) .*failed).*editor\.sock/);
+  await as("robin", { javaScriptEnabled: false }, async (page) => {
+    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    const address = page.url();
+    const texts = ["A", "B"].map((letter) => `<p>${letter.repeat(60000)}</p>`);
+    await page.getByLabel("Text", { exact: true }).fill(texts[0]);
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+    for (const delay of [0, 2, 5, 10, 20]) {
+      await page.getByLabel("Text", { exact: true }).fill(texts[1]);
+      const saving = page.getByRole("button", { name: "Spara", exact: true }).click({ noWaitAfter: true }).catch(() => {});
+      await new Promise((done) => { setTimeout(done, delay); });
+      restart_editor();
+      await saving;
+      await page.goto(address);
+      const kept = (await page.getByLabel("Text", { exact: true }).inputValue()).trim();
+      assert.ok(texts.includes(kept), `neither text but ${kept.length} bytes`);
+    }
+  });
+});
+
+await test("a writer sees nobody else's drafts and publishes nothing", async () => {
+  const foreign = await as("robin", { javaScriptEnabled: false }, async (page) => {
+    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    return new URL(page.url()).pathname;
+  });
+  await as("ida", { javaScriptEnabled: false }, async (page) => {
+    assert.equal((await page.goto(base + foreign)).status(), 404);
+    await page.goto(desk);
+    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    assert.equal(await page.getByRole("button", { name: "Publicera …" }).count(), 0);
+    const own = new URL(page.url()).pathname;
+    assert.equal((await page.goto(`${base}${own}publicera/`)).status(), 403);
+  });
+});
+
+await test("markup that would run is never served, whichever way it came in", async () => {
+  const payloads = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<a href=\"javascript:alert(1)\">a</a>",
+    "<a href=\" java&#9;script:alert(1)\">b</a>", "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>", "<math><mi xlink:href=\"javascript:alert(1)\">x</mi></math>",
+    "<style>@import 'javascript:alert(1)'</style>", "<p style=\"background:url(javascript:alert(1))\">c</p>", "<form action=\"javascript:alert(1)\"><button>d</button></form>",
+    "<object data=\"data:text/html,<script>alert(1)</script>\"></object>", "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+    "<svg><style><img src=x onerror=alert(1)></style></svg>", "<table background=\"javascript:alert(1)\"><tr><td>e</td></tr></table>",
+    "<base href=\"https://example.invalid/\">", "<meta http-equiv=refresh content=\"0;url=javascript:alert(1)\">", "<details open ontoggle=alert(1)>f</details>",
+    "<template><script>alert(1)</script></template>", "<!--<img src=\"--><img src=x onerror=alert(1)//\">", "<x onclick=alert(1) tabindex=1 autofocus onfocus=alert(1)>g</x>",
+  ];
+  for (const format of ["html", "markdown"]) {
+    await as("robin", {}, async (page, context) => {
+      const spoken = [];
+      context.on("dialog", (dialog) => { spoken.push(dialog.message()); return dialog.dismiss(); });
+      await page.getByRole("button", { name: "Nytt inlägg" }).click();
+      const address = page.url();
+      const fields = await page.evaluate(() => Object.fromEntries(new FormData(document.getElementById("edit"))));
+      const sent = await page.request.post(address, {
+        headers: { origin: base },
+        form: { ...fields, do: "save", format, title: "<img src=x onerror=alert(1)>", body: `<p>Början</p>${payloads.join("\n")}<p>Slut</p>` },
+      });
+      assert.equal(sent.status(), 200);
+      await page.goto(`${address}granska/`);
+      await page.goto(`${address}publicera/`);
+      await page.getByRole("button", { name: "Publicera", exact: true }).click();
+      await page.goto(address);
+      const path = await reader_path(page);
+      const served = await as_reader(path, ({ status }) => status === 200);
+      assert.match(served.text, /Början/);
+      assert.doesNotMatch(served.text, /<script|<iframe|<object|<svg|<style|<base|<form|<template|<[^>]*\son\w+=|href="\s*java/i);
+      await page.goto(base + path);
+      await page.goto(desk);
+      assert.deepEqual(spoken, []);
+    });
+  }
+});
+
+await test("a form of another site, a forged token and a way out to another host are refused", async () => {
+  await as("robin", { javaScriptEnabled: false }, async (page, context) => {
+    await page.goto(desk);
+    const before = await page.locator(".rows > li").count();
+    const foreign = await page.request.post(`${desk}nytt/`, { headers: { origin: "https://example.invalid" }, form: { kind: "post" }, maxRedirects: 0 });
+    assert.equal(foreign.status(), 403);
+    const forged = await page.request.post(`${desk}nytt/`, { headers: { origin: base }, form: { kind: "post", csrf: "x".repeat(43) }, maxRedirects: 0 });
+    assert.equal(forged.status(), 403);
+    await page.goto(desk);
+    assert.equal(await page.locator(".rows > li").count(), before);
+    for (const path of ["//example.invalid/", "https://example.invalid/", "/admin/../%2f/example.invalid", "/\\example.invalid"]) {
+      const answer = await page.request.get(`${base}/admin/in/?till=${encodeURIComponent(path)}`, { maxRedirects: 0 });
+      assert.match(answer.headers().location, /^\/admin\//, path);
+    }
+    const [cookie] = (await context.cookies()).filter(({ name }) => name === "__Host-budkavle");
+    assert.ok(cookie.httpOnly && cookie.secure && cookie.sameSite === "Strict" && cookie.path === "/", JSON.stringify(cookie));
+  });
+});
+
+await test("nothing of the desk is reached without signing in, and nobody may keep its pages", async () => {
+  for (const path of ["/admin/", `/admin/webb/${site.slug}/`, "/admin/konto/"]) {
+    const answer = await ask(stack.nginx, path);
+    assert.equal(answer.status, 303, path);
+    assert.match(answer.headers.location, /^\/admin\/in\//);
+    assert.equal(answer.headers["cache-control"], "no-store");
+  }
+});
+
+await browser.close();
+await finish();
