@@ -114,8 +114,7 @@ void Application::Impl::open_copies(const config::Copies& where) {
         return;
     }
     try {
-        copies.emplace(
-            cache::CopySettings{where.folder, where.page_limit, where.byte_limit});
+        copies.emplace(cache::CopySettings{where.folder, where.page_limit, where.byte_limit});
         public_pages.use_copies(*copies);
         keeper.emplace(*copies, site_copies, ledger, watcher, store);
         keeper->start();

@@ -127,7 +127,8 @@ void add_security_headers(http::HeaderList& fields) {
         return;
     }
     for (const SecurityField& field : kSecurityFields) {
-        if (!fields.find(field.name)) {  // the desk's pages and documents have a policy of their own
+        if (!fields.find(
+                field.name)) {  // the desk's pages and documents have a policy of their own
             fields.add(field.name, field.value);
         }
     }

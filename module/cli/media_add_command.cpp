@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <string_view>
 
 #include "app/writing/picture_intake.hpp"
 #include "base/error.hpp"
@@ -50,6 +52,14 @@ void check(const MediaOptions& options) {
     }
 }
 
+/// By its name: what it is, its bytes tell later.
+bool is_named_as_document(std::string_view file) {
+    constexpr std::string_view kEnding = ".pdf";
+    return file.size() > kEnding.size() &&
+           std::ranges::equal(file.substr(file.size() - kEnding.size()), kEnding, {},
+                              [](char c) { return static_cast<char>(c | 0x20); });
+}
+
 void check_picture(const MediaOptions& options) {
     if (!options.alternative_text && !options.is_decorative) {
         throw Refusal(
@@ -76,6 +86,9 @@ model::Media take_in(const MediaOptions& options, const std::string& file, const
 
 ExitStatus add_media(const MediaOptions& options, Program& program) {
     check(options);
+    if (!std::ranges::all_of(options.files, is_named_as_document)) {
+        check_picture(options);
+    }
     const model::Site site = program.load_site(options.site);
     nlohmann::json list = nlohmann::json::array();
     for (const std::string& file : options.files) {

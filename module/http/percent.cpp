@@ -59,9 +59,8 @@ std::optional<std::string> decode_percent(std::string_view text, Plus plus, Cont
         }
     }
     if (controls == Controls::lines) {
-        std::erase_if(decoded, [](char c) {
-            return is_control(c) && c != '\r' && c != '\n' && c != '\t';
-        });
+        std::erase_if(decoded,
+                      [](char c) { return is_control(c) && c != '\r' && c != '\n' && c != '\t'; });
     } else if (std::ranges::any_of(decoded, is_control)) {
         return std::nullopt;
     }

@@ -12,7 +12,8 @@ namespace {
 std::optional<QueryField> parse_field(std::string_view piece, Controls controls) {
     const std::size_t equals = std::min(piece.find('='), piece.size());
     auto name = decode_percent(piece.substr(0, equals), Plus::is_space, controls);
-    auto value = decode_percent(piece.substr(std::min(equals + 1, piece.size())), Plus::is_space, controls);
+    auto value =
+        decode_percent(piece.substr(std::min(equals + 1, piece.size())), Plus::is_space, controls);
     if (!name || !value) {
         return std::nullopt;
     }

@@ -18,8 +18,8 @@
 namespace budkavle::http {
 
 struct QueryLimits {
-    std::size_t count = 32;    ///< fields
-    std::size_t bytes = 4096;  ///< of the raw query
+    std::size_t count = 32;              ///< fields
+    std::size_t bytes = 4096;            ///< of the raw query
     Controls controls = Controls::none;  ///< lines: a form with text areas
 };
 

@@ -16,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kDeskSheet = "admin";
+
 struct Entry {
     std::string_view sheet;  ///< as a RenderRequest names it
     std::string_view our_file;
@@ -26,7 +28,7 @@ constexpr std::array<Entry, 5> kEntries{
      {"feed/rss", "feed/rss.xsl", "feed/rss.xsl"},
      {"feed/sitemap", "feed/sitemap.xsl", "feed/sitemap.xsl"},
      {"asset/colours", "asset/colours.xsl", "asset/colours.xsl"},
-     {"admin", "admin.xsl", "admin.xsl"}}};
+     {kDeskSheet, "admin.xsl", "admin.xsl"}}};
 
 constexpr std::string_view kThemeStyle = "theme.css";
 
@@ -102,6 +104,10 @@ std::shared_ptr<const SheetGroup> compile_own_group(const fs::path& folder,
         }
     }
     for (const Entry& entry : kEntries) {
+        // The editors' desk is a part of its own: readers are served without it.
+        if (entry.sheet == kDeskSheet && !fs::exists(folder / entry.our_file)) {
+            continue;
+        }
         is_well = add_sheet(*group, policy, entry.sheet, "budkavle:/" + std::string(entry.our_file),
                             problems) &&
                   is_well;

@@ -68,8 +68,8 @@ std::optional<std::uint32_t> DraftStore::save(const Draft& draft) const {
         if (load_draft(connection, draft.post)) {
             return std::nullopt;
         }
-        connection.execute(query::kInsertDraft, {draft.post.value, account, based_on, draft.fields,
-                                                 draft.body, rules});
+        connection.execute(query::kInsertDraft,
+                           {draft.post.value, account, based_on, draft.fields, draft.body, rules});
         return 1;
     });
 }

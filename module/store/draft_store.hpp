@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // Working copies of posts, whose they are, and who has them open. Nothing here is seen by readers.
-// Layer store. Thread promise: locks inside (each call borrows a connection and is one transaction).
+// Layer store. Thread promise: locks inside (each call borrows a connection and is one
+// transaction).
 //
 //   const auto version = drafts.save(draft);  if (!version) { /* somebody saved between */ }
 //
@@ -22,14 +23,14 @@ class ConnectionPool;
 /// What somebody is writing. `fields` is theirs as typed; `body` is cleaned.
 struct Draft {
     model::PostId post;
-    std::uint64_t account = 0;        ///< who saved it last; 0: the command line
-    std::string account_name;         ///< of that account, for colleagues
-    std::uint32_t based_on = 0;       ///< lock_version of the post when the work began
-    std::string fields;               ///< JSON object of texts
-    std::string body;                 ///< markup::CleanBody::html
-    unsigned rules_version = 0;       ///< markup::kRulesVersion of body
+    std::uint64_t account = 0;   ///< who saved it last; 0: the command line
+    std::string account_name;    ///< of that account, for colleagues
+    std::uint32_t based_on = 0;  ///< lock_version of the post when the work began
+    std::string fields;          ///< JSON object of texts
+    std::string body;            ///< markup::CleanBody::html
+    unsigned rules_version = 0;  ///< markup::kRulesVersion of body
     UtcTime saved{};
-    std::uint32_t lock_version = 0;   ///< 0: not stored yet
+    std::uint32_t lock_version = 0;  ///< 0: not stored yet
 };
 
 /// Somebody who has a post open.
@@ -56,9 +57,9 @@ public:
     /// Once for each post. Kind::constraint the second time.
     void set_owner(model::PostId post, std::uint64_t account) const;
 
-    /// Opens the post for `account`, or says that it is still open: nothing. If another has it open,
-    /// and has been seen after `stale_before`, their lock instead; then nothing is changed, unless
-    /// `is_forced`.
+    /// Opens the post for `account`, or says that it is still open: nothing. If another has it
+    /// open, and has been seen after `stale_before`, their lock instead; then nothing is changed,
+    /// unless `is_forced`.
     [[nodiscard]] std::optional<EditLock> take_lock(model::PostId post, std::uint64_t account,
                                                     UtcTime stale_before, bool is_forced) const;
     void release_lock(model::PostId post, std::uint64_t account) const;

@@ -19,8 +19,8 @@ struct NoticeView {
     enum class Kind { done, advice, fault };
     Kind kind = Kind::done;
     std::string key;
-    std::string value;   ///< stands where the words have {1}
-    std::string href;    ///< where one goes on from there; may be empty
+    std::string value;  ///< stands where the words have {1}
+    std::string href;   ///< where one goes on from there; may be empty
 };
 
 struct DeskLinkView {
@@ -38,14 +38,14 @@ struct DeskView {
     std::string script_href;  ///< empty: the page needs none
     std::string editor_stylesheet_href;
     std::string icon_href;
-    std::string csrf;            ///< for every form; empty when nobody is signed in
-    std::string user_name;       ///< empty: nobody is signed in
+    std::string csrf;       ///< for every form; empty when nobody is signed in
+    std::string user_name;  ///< empty: nobody is signed in
     std::string account_href;
     std::string sign_out_href;
-    std::string language_href;   ///< of the same page in the other language
-    std::string site_slug;       ///< empty: the page is of no site
+    std::string language_href;  ///< of the same page in the other language
+    std::string site_slug;      ///< empty: the page is of no site
     std::string site_name;
-    std::string site_href;       ///< what readers see
+    std::string site_href;  ///< what readers see
     std::vector<DeskLinkView> menu;
     std::vector<NoticeView> notices;
     std::optional<Element> content;

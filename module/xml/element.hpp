@@ -16,8 +16,8 @@
 
 namespace budkavle::xml {
 
-/// An element with its attributes, its text and its children in order. What is empty is left out, so
-/// that a sheet asks for presence alone.
+/// An element with its attributes, its text and its children in order. What is empty is left out,
+/// so that a sheet asks for presence alone.
 class Element {
 public:
     explicit Element(std::string name) : name_(std::move(name)) {}

@@ -84,6 +84,21 @@ void fill_with_accounts(Connection& connection) {
         "application_passwords, sign_in_attempts");
 }
 
+/// Working copies, their owners, and who has them open.
+void fill_with_work(Connection& connection) {
+    connection.run_schema_text(
+        "INSERT INTO post_drafts (post_id, account_id, based_on_lock_version, fields, body, "
+        "rules_version, saved_utc) SELECT id, 1 + id % 1000, 1, '{\"title\": \"Utkast\"}', "
+        "'<p>a</p>', 1, UTC_TIMESTAMP() FROM posts WHERE id <= 8000");
+    connection.run_schema_text(
+        "INSERT INTO post_owners (post_id, account_id) SELECT id, 1 + id % 1000 FROM posts WHERE "
+        "id <= 8000");
+    connection.run_schema_text(
+        "INSERT INTO post_locks (post_id, account_id, since_utc, seen_utc) SELECT id, 1 + id % "
+        "1000, UTC_TIMESTAMP(), UTC_TIMESTAMP() FROM posts WHERE id <= 8000");
+    connection.run_schema_text("ANALYZE TABLE post_drafts, post_owners, post_locks");
+}
+
 /// A value for each parameter name that the headers use, so that something is found.
 Value sample_value(std::string_view query, const std::string& name) {
     using namespace std::chrono;
@@ -189,6 +204,7 @@ protected:
             "INTERVAL 5000 - seq MINUTE FROM seq_1_to_5000");
         connection_->run_schema_text("ANALYZE TABLE changes");
         fill_with_accounts(*connection_);
+        fill_with_work(*connection_);
         RowReader rows =
             connection_->query(query::kPostLinkById, {std::uint64_t{5000}, std::uint64_t{1}});
         const TimeColumn published = rows.time_column("publish_at_utc");

@@ -30,7 +30,7 @@
             </p>
           </xsl:otherwise>
         </xsl:choose>
-        <button><xsl:value-of select="bk:words('sign-in','','')"/></button>
+        <button><xsl:value-of select="bk:words('do-sign-in','','')"/></button>
       </form>
       <p class="help"><xsl:value-of select="bk:words('sign-in-help','','')"/></p>
     </div>

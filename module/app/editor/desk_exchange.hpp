@@ -38,12 +38,12 @@ struct DeskExchange {
     const http::Request& request;
     const RouteCaptures& captures;
     const DeskServices& services;
-    const model::Identity* maybe_identity;  ///< null: nobody is signed in
+    const model::Identity* maybe_identity;   ///< null: nobody is signed in
     const Secret* maybe_token;               ///< of the session; null with the identity
     const std::optional<model::Site>& site;  ///< of routes with a site
-    const Form& form;                       ///< of a POST; else empty
-    std::string csrf;                       ///< for the forms of the page; empty: nobody is signed in
-    std::string language;                   ///< of the words: "sv" or "en"
+    const Form& form;                        ///< of a POST; else empty
+    std::string csrf;      ///< for the forms of the page; empty: nobody is signed in
+    std::string language;  ///< of the words: "sv" or "en"
     StageTimes& times;
     View view = View::rendered;
 

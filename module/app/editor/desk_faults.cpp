@@ -47,8 +47,7 @@ http::Response fault_page(const DeskExchange& exchange, http::Status status,
 
 http::Response ask_for_sign_in(const DeskExchange& exchange) {
     if (wants_json(exchange.request)) {
-        return json_response(R"({"ok":false,"fault":"fault-session"})",
-                             http::Status::unauthorized);
+        return json_response(R"({"ok":false,"fault":"fault-session"})", http::Status::unauthorized);
     }
     const bool is_form = exchange.request.method == http::Method::post;
     if (!is_form) {
@@ -66,9 +65,9 @@ http::Response ask_for_sign_in(const DeskExchange& exchange) {
 
 http::Response ask_to_send_again(const DeskExchange& exchange) {
     if (wants_json(exchange.request)) {
-        return json_response("{\"ok\":false,\"fault\":\"fault-csrf\",\"csrf\":\"" + exchange.csrf +
-                                 "\"}",
-                             http::Status::forbidden);
+        return json_response(
+            "{\"ok\":false,\"fault\":\"fault-csrf\",\"csrf\":\"" + exchange.csrf + "\"}",
+            http::Status::forbidden);
     }
     xml::DeskView view = start_desk_page(exchange, "send-again");
     xml::Element content("send-again");

@@ -72,8 +72,8 @@ void add_done(const DeskExchange& exchange, xml::DeskView& view) {
     const auto fields = http::parse_query(exchange.request.query);
     const auto done = fields ? fields->find(kDoneField) : std::nullopt;
     const bool is_key = done && !done->empty() && std::ranges::all_of(*done, [](char c) {
-        return (c >= 'a' && c <= 'z') || c == '-';
-    });
+                            return (c >= 'a' && c <= 'z') || c == '-';
+                        });
     if (is_key) {
         view.notices.push_back({xml::NoticeView::Kind::done, "done-" + std::string(*done), "", ""});
     }
@@ -118,8 +118,8 @@ http::Response desk_page(const DeskExchange& exchange, const xml::DeskView& view
     http::Response response =
         exchange.view == View::xml
             ? unkept(document.to_text(), kXml, status)
-            : unkept(exchange.services.reader.sheets.render(document, {.theme = {}, .sheet = "admin"},
-                                                            exchange.times),
+            : unkept(exchange.services.reader.sheets.render(
+                         document, {.theme = {}, .sheet = "admin"}, exchange.times),
                      kHtml, status);
     response.headers.add("Content-Security-Policy", kContentSecurityPolicy);
     return response;

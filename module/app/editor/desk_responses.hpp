@@ -28,5 +28,4 @@ namespace budkavle::app {
 [[nodiscard]] http::Response json_response(std::string text,
                                            http::Status status = http::Status::ok);
 
-
 }  // namespace budkavle::app

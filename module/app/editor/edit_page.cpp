@@ -30,7 +30,8 @@ Element text_element(const std::string& name, const WorkingText& text) {
 }
 
 Element versions(Element element, const WorkingText& text) {
-    return std::move(element.set("based-on", text.based_on).set("lock-version", text.draft_version));
+    return std::move(
+        element.set("based-on", text.based_on).set("lock-version", text.draft_version));
 }
 
 /// The names that the site has already: one picks rather than spells.
@@ -100,12 +101,12 @@ http::Response edit_page(const DeskExchange& exchange, const store::EditablePost
         .add(text_element("text", text))
         .add(known_categories(exchange));
     if (text.draft_saved) {
-        content.add(std::move(time_element(exchange, "saved", *text.draft_saved)
-                                  .set("by", text.saved_by)));
+        content.add(
+            std::move(time_element(exchange, "saved", *text.draft_saved).set("by", text.saved_by)));
     }
     if (other) {
-        content.add(std::move(time_element(exchange, "other", other->since)
-                                  .set("by", other->account_name)));
+        content.add(std::move(
+            time_element(exchange, "other", other->since).set("by", other->account_name)));
     }
     view.content = std::move(content);
     return desk_page(exchange, view);

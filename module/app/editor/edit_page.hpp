@@ -26,8 +26,7 @@ namespace budkavle::app {
 
 /// 413: the body is too long; it comes back as it was typed.
 [[nodiscard]] http::Response body_fault_page(const DeskExchange& exchange,
-                                             const store::EditablePost& post,
-                                             const SentText& sent);
+                                             const store::EditablePost& post, const SentText& sent);
 
 /// <post …>: what every page about one post says of it.
 [[nodiscard]] xml::Element post_element(const DeskExchange& exchange,

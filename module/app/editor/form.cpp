@@ -79,9 +79,8 @@ std::optional<Form> read_form(const http::Request& request) {
         return std::nullopt;
     }
     const auto sent = http::parse_query(
-        request.body, {.count = kFieldLimit,
-                       .bytes = request.body.size(),
-                       .controls = http::Controls::lines});
+        request.body,
+        {.count = kFieldLimit, .bytes = request.body.size(), .controls = http::Controls::lines});
     if (!sent) {
         return std::nullopt;
     }

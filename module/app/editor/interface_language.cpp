@@ -55,8 +55,8 @@ void remember_language(http::Response& response, std::string_view language) {
     if (!is_spoken(language)) {
         return;
     }
-    if (const auto field = http::set_cookie(
-            {.name = kLanguageCookie, .value = language, .max_age = kYear})) {
+    if (const auto field =
+            http::set_cookie({.name = kLanguageCookie, .value = language, .max_age = kYear})) {
         response.headers.add("Set-Cookie", *field);
     }
 }

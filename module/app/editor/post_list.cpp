@@ -30,15 +30,16 @@ http::Response show_post_list(const DeskExchange& exchange) {
     content.set("status", parse_status(status) ? status : "")
         .set("new", exchange.site_href("nytt/"));
     const bool is_writer = !exchange.may(Right::publish);
-    for (const store::EditablePost& post : exchange.services.store.list_posts(
-             exchange.site->id, parse_status(status), kPostsShown)) {
+    for (const store::EditablePost& post :
+         exchange.services.store.list_posts(exchange.site->id, parse_status(status), kPostsShown)) {
         if (is_writer &&
             exchange.services.drafts.owner(post.id) != exchange.identity().account.value) {
             continue;
         }
         xml::Element element = post_element(exchange, post);
         if (const auto draft = exchange.services.drafts.find(post.id)) {
-            element.set("draft-name", std::string(DraftFields::from_json(draft->fields).get("title")))
+            element
+                .set("draft-name", std::string(DraftFields::from_json(draft->fields).get("title")))
                 .flag("has-draft", true)
                 .add(time_element(exchange, "saved", draft->saved));
         }

@@ -33,14 +33,13 @@ http::Response preview_response(const DeskExchange& exchange, const model::Site&
         throw NotFound{};
     }
     const RouteCaptures none;
-    const Exchange as_reader{exchange.request, none,           reader,       frame,
-                             "/",              exchange.times, exchange.view};
+    const Exchange as_reader{exchange.request, none,         reader, frame, "/",
+                             exchange.times,   exchange.view};
     const model::Post shown = as_published(exchange, site, post);
-    xml::PageView page = single_page(as_reader,
-                                     shown.kind == model::PostKind::page
-                                         ? xml::PageKind::static_page
-                                         : xml::PageKind::post,
-                                     shown);
+    xml::PageView page = single_page(
+        as_reader,
+        shown.kind == model::PostKind::page ? xml::PageKind::static_page : xml::PageKind::post,
+        shown);
     page.is_indexable = false;
     http::Response response =
         unkept_page_response(reader, site.theme, page, http::Status::ok, exchange.times);
@@ -65,8 +64,8 @@ http::Response show_preview_page(const DeskExchange& exchange) {
 
 http::Response show_desk_media(const DeskExchange& exchange) {
     const auto picture = MediaFile::parse(exchange.captures.file);
-    const auto media = exchange.services.store.find_media_by_hash(exchange.site->id,
-                                                                  exchange.captures.hash);
+    const auto media =
+        exchange.services.store.find_media_by_hash(exchange.site->id, exchange.captures.hash);
     if (!picture || !media) {
         throw NotFound{};
     }

@@ -14,8 +14,7 @@ namespace budkavle::app {
                                        const store::EditablePost& post);
 
 /// The reader's page of it, which nobody keeps.
-[[nodiscard]] http::Response preview_response(const DeskExchange& exchange,
-                                              const model::Site& site,
+[[nodiscard]] http::Response preview_response(const DeskExchange& exchange, const model::Site& site,
                                               const store::EditablePost& post);
 
 }  // namespace budkavle::app

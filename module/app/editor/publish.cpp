@@ -90,8 +90,8 @@ http::Response publish(const DeskExchange& exchange) {
 
 http::Response show_withdraw(const DeskExchange& exchange) {
     xml::DeskView view = start_desk_page(exchange, "withdraw");
-    view.content = std::move(
-        xml::Element("withdraw").add(post_element(exchange, load_own_post(exchange))));
+    view.content =
+        std::move(xml::Element("withdraw").add(post_element(exchange, load_own_post(exchange))));
     return desk_page(exchange, view);
 }
 
@@ -100,8 +100,7 @@ http::Response withdraw(const DeskExchange& exchange) {
     if (exchange.field("reason").empty()) {
         xml::DeskView view = start_desk_page(exchange, "withdraw");
         view.notices.push_back({xml::NoticeView::Kind::fault, "reason-missing", "", "#reason"});
-        view.content =
-            std::move(xml::Element("withdraw").add(post_element(exchange, post)));
+        view.content = std::move(xml::Element("withdraw").add(post_element(exchange, post)));
         return desk_page(exchange, view, http::Status::bad_request);
     }
     PostFields fields;

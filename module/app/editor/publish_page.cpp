@@ -53,8 +53,7 @@ http::Response publish_page(const DeskExchange& exchange, const store::EditableP
             Element("error").set("field", error.field).set("code", error.code).text(error.what)));
     }
     view.content = std::move(content);
-    return desk_page(exchange, view,
-                     errors.empty() ? http::Status::ok : http::Status::bad_request);
+    return desk_page(exchange, view, errors.empty() ? http::Status::ok : http::Status::bad_request);
 }
 
 http::Response outdated_page(const DeskExchange& exchange, const store::EditablePost& post,

@@ -35,8 +35,12 @@ std::string body_with_mark(const store::EditablePost& post) {
 
 WorkingText load_working_text(const DeskExchange& exchange, const store::EditablePost& post) {
     if (const auto draft = exchange.services.drafts.find(post.id)) {
-        return {DraftFields::from_json(draft->fields), draft->body,  draft->based_on,
-                draft->lock_version,                   draft->saved, draft->account_name};
+        return {DraftFields::from_json(draft->fields),
+                draft->body,
+                draft->based_on,
+                draft->lock_version,
+                draft->saved,
+                draft->account_name};
     }
     WorkingText text;
     text.fields = DraftFields::from_post(post, exchange.services.reader.dates);

@@ -21,11 +21,11 @@ namespace budkavle::app {
 
 struct WorkingText {
     DraftFields fields;
-    std::string body;                     ///< stored form, with the read-more mark as a comment
-    std::uint32_t based_on = 0;           ///< lock_version of the post when the work began
-    std::uint32_t draft_version = 0;      ///< of the working copy; 0: there is none
-    std::optional<UtcTime> draft_saved;   ///< when the working copy was saved
-    std::string saved_by;                 ///< by whom; may be empty
+    std::string body;                    ///< stored form, with the read-more mark as a comment
+    std::uint32_t based_on = 0;          ///< lock_version of the post when the work began
+    std::uint32_t draft_version = 0;     ///< of the working copy; 0: there is none
+    std::optional<UtcTime> draft_saved;  ///< when the working copy was saved
+    std::string saved_by;                ///< by whom; may be empty
 };
 
 [[nodiscard]] WorkingText load_working_text(const DeskExchange& exchange,
@@ -35,7 +35,8 @@ struct WorkingText {
 struct SentText {
     WorkingText text;
     std::vector<markup::Finding> dropped;  ///< by the cleaner
-    std::optional<std::string> body_fault;  ///< set if the body passes a limit; then it is not taken
+    std::optional<std::string>
+        body_fault;  ///< set if the body passes a limit; then it is not taken
 };
 [[nodiscard]] SentText read_sent_text(const DeskExchange& exchange);
 

@@ -22,8 +22,9 @@ constexpr std::string_view kNamelessSlug = "inlagg";
 void apply_body(const PostFields& fields, const WritingContext& context, FieldsResult& result) {
     const std::string format = fields.format.value_or("html");
     if (format != "html" && format != "markdown") {
-        result.errors.push_back(
-            {"Format", "\"" + format + "\" is not a format: write html or markdown", "format-unknown"});
+        result.errors.push_back({"Format",
+                                 "\"" + format + "\" is not a format: write html or markdown",
+                                 "format-unknown"});
         return;
     }
     if (!fields.body) {
@@ -45,7 +46,8 @@ void apply_body(const PostFields& fields, const WritingContext& context, FieldsR
     }
     if (result.post.body.empty()) {
         result.errors.push_back(
-            {"Body", "holds nothing that can be shown: write some text after the header lines", "body-empty"});
+            {"Body", "holds nothing that can be shown: write some text after the header lines",
+             "body-empty"});
     }
 }
 

@@ -49,13 +49,15 @@ private:
     std::optional<std::string> checked_line(const std::string& field, const std::string& text,
                                             std::size_t limit_bytes) {
         if (!is_valid_xml_text(text) || text.find_first_of("\n\r\t") != std::string::npos) {
-            refuse(field, "not-one-line", "must be one line of UTF-8 text without control characters");
+            refuse(field, "not-one-line",
+                   "must be one line of UTF-8 text without control characters");
             return std::nullopt;
         }
         std::string line = text::to_nfc(text);
         if (line.size() > limit_bytes) {
-            refuse(field, "too-long", "is " + std::to_string(line.size()) + " bytes long; at most " +
-                              std::to_string(limit_bytes) + " fit");
+            refuse(field, "too-long",
+                   "is " + std::to_string(line.size()) + " bytes long; at most " +
+                       std::to_string(limit_bytes) + " fit");
             return std::nullopt;
         }
         return line;
@@ -70,7 +72,8 @@ private:
 
     void apply_kind() {
         if (fields_.kind && *fields_.kind != "post" && *fields_.kind != "page") {
-            refuse("Kind", "kind-unknown", "\"" + *fields_.kind + "\" is not a kind: write post or page");
+            refuse("Kind", "kind-unknown",
+                   "\"" + *fields_.kind + "\" is not a kind: write post or page");
         } else if (fields_.kind) {
             post_.kind = *fields_.kind == "page" ? model::PostKind::page : model::PostKind::post;
         }
@@ -83,7 +86,8 @@ private:
             post_.title = title.empty() ? std::nullopt : std::optional(title);
         }
         if (post_.kind == model::PostKind::page && !post_.title) {
-            refuse("Title", "page-without-title", "is missing: a page needs one, for its link in the menu");
+            refuse("Title", "page-without-title",
+                   "is missing: a page needs one, for its link in the menu");
         }
         apply_line("Author", fields_.author, kNameLimitBytes, post_.author_name);
         apply_line("Summary", fields_.summary, kSummaryLimitBytes, post_.summary);
@@ -99,7 +103,8 @@ private:
             std::string name;
             apply_line("Category", text, kNameLimitBytes, name);
             if (!name.empty() && text::make_slug(name).empty()) {
-                refuse("Category", "category-without-letter", "\"" + name + "\" has no letter or digit to make an address of");
+                refuse("Category", "category-without-letter",
+                       "\"" + name + "\" has no letter or digit to make an address of");
             } else if (!name.empty() && std::find(post_.categories.begin(), post_.categories.end(),
                                                   name) == post_.categories.end()) {
                 post_.categories.push_back(name);
@@ -155,8 +160,9 @@ private:
         if (fields_.status) {
             const std::optional<PostStatus> status = parse_status(*fields_.status);
             if (!status) {
-                refuse("Status", "status-unknown", "\"" + *fields_.status +
-                                     "\" is not a status: write draft, published or withdrawn");
+                refuse("Status", "status-unknown",
+                       "\"" + *fields_.status +
+                           "\" is not a status: write draft, published or withdrawn");
                 return;
             }
             if (*status == PostStatus::draft && has_been_public(result_.post, context_.now)) {
@@ -166,7 +172,8 @@ private:
             }
             if (*status == PostStatus::withdrawn && post_.status == PostStatus::draft &&
                 post_.id.value != 0) {
-                refuse("Status", "never-public", "a draft has never been public: there is nothing to withdraw");
+                refuse("Status", "never-public",
+                       "a draft has never been public: there is nothing to withdraw");
                 return;
             }
             post_.status = *status;
@@ -201,7 +208,8 @@ private:
         }
         apply_updated();
         if (post_.publish_at && post_.expire_at && *post_.expire_at <= *post_.publish_at) {
-            refuse("Expires", "expires-before", "is not after Published: the post would never be shown");
+            refuse("Expires", "expires-before",
+                   "is not after Published: the post would never be shown");
         }
     }
 
@@ -212,9 +220,11 @@ private:
             return;
         }
         if (post_.publish_at && *post_.updated < *post_.publish_at) {
-            refuse("Updated", "updated-before", "is before Published: readers are told of changes after that");
+            refuse("Updated", "updated-before",
+                   "is before Published: readers are told of changes after that");
         } else if (*post_.updated > context_.now) {
-            refuse("Updated", "updated-in-future", "is in the future: it tells readers when the text was last changed");
+            refuse("Updated", "updated-in-future",
+                   "is in the future: it tells readers when the text was last changed");
         }
     }
 
@@ -230,8 +240,9 @@ private:
         const char* const end = fields_.menu->data() + fields_.menu->size();
         const auto [stop, error] = std::from_chars(fields_.menu->data(), end, position);
         if (error != std::errc() || stop != end || position > kMenuPositionLimit) {
-            refuse("Menu", "menu-not-a-number", "\"" + *fields_.menu + "\" is not a whole number from 0 to " +
-                               std::to_string(kMenuPositionLimit));
+            refuse("Menu", "menu-not-a-number",
+                   "\"" + *fields_.menu + "\" is not a whole number from 0 to " +
+                       std::to_string(kMenuPositionLimit));
         } else if (post_.kind != model::PostKind::page) {
             refuse("Menu", "menu-only-pages", "only a page (Kind: page) stands in the menu");
         } else {
@@ -243,9 +254,10 @@ private:
         if (fields_.slug && !fields_.slug->empty()) {
             if (!model::Slug::parse(*fields_.slug)) {
                 const std::string advice = text::make_slug(*fields_.slug);
-                refuse("Slug", "slug-form", "\"" + *fields_.slug +
-                                   "\" cannot stand in an address: use a-z, 0-9 and single '-'" +
-                                   (advice.empty() ? std::string() : ", such as " + advice));
+                refuse("Slug", "slug-form",
+                       "\"" + *fields_.slug +
+                           "\" cannot stand in an address: use a-z, 0-9 and single '-'" +
+                           (advice.empty() ? std::string() : ", such as " + advice));
                 return;
             }
             post_.slug = *fields_.slug;
@@ -253,8 +265,9 @@ private:
             post_.slug = make_post_slug(post_);
         }
         if (post_.kind == model::PostKind::page && is_reserved_page_slug(post_.slug)) {
-            refuse("Slug", "slug-reserved", "\"" + post_.slug +
-                               "\" is an address of the site itself: give the page another");
+            refuse(
+                "Slug", "slug-reserved",
+                "\"" + post_.slug + "\" is an address of the site itself: give the page another");
         }
     }
 
