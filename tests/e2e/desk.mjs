@@ -50,7 +50,7 @@ const reader_path = async (page) => new URL(await page.getByRole("link", { name:
 await test("a new editor writes, previews and publishes by keyboard alone, and readers see it within a second", async () => {
   await as("robin", {}, async (page) => {
     await press_button(page, "Nytt inlägg");
-    await tab_to(page, page.getByLabel("Rubrik", { exact: true }));
+    await tab_to(page, page.getByRole("textbox", { name: "Rubrik" }));
     await page.keyboard.type("Skrivet med tangenter");
     await tab_to(page, page.getByRole("textbox", { name: "Text" }));
     await page.keyboard.type("Här står något, och ");
@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
   await test(`${how} script: a change does not show until it is published, a withdrawn post says why, and comes back`, async () => {
     await as("robin", { javaScriptEnabled }, async (page) => {
       await page.getByRole("button", { name: "Nytt inlägg" }).click();
-      await page.getByLabel("Rubrik", { exact: true }).fill(`Prov ${how}`);
+      await page.getByRole("textbox", { name: "Rubrik" }).fill(`Prov ${how}`);
       const fill = (text) => (javaScriptEnabled
         ? page.getByRole("textbox", { name: "Text" }).fill(text)
         : page.getByLabel("Text", { exact: true }).fill(text));
@@ -136,7 +136,7 @@ await test("two editors on one post: each is told of the other, and no text is l
 await test("a session that ended gives the text back after signing in again", async () => {
   await as("robin", { javaScriptEnabled: false }, async (page, context) => {
     await page.getByRole("button", { name: "Nytt inlägg" }).click();
-    await page.getByLabel("Rubrik", { exact: true }).fill("Kvar efter utloggning");
+    await page.getByRole("textbox", { name: "Rubrik" }).fill("Kvar efter utloggning");
     await page.getByLabel("Text", { exact: true }).fill("<p>Lång och viktig text</p>");
     await context.clearCookies();
     await page.getByRole("button", { name: "Spara", exact: true }).click();
@@ -144,7 +144,7 @@ await test("a session that ended gives the text back after signing in again", as
     await page.getByLabel("Lösenord", { exact: true }).fill("en mening som ingen gissar");
     await page.getByRole("button", { name: "Logga in" }).click();
     await page.getByRole("button", { name: "Skicka" }).click();
-    assert.equal(await page.getByLabel("Rubrik", { exact: true }).inputValue(), "Kvar efter utloggning");
+    assert.equal(await page.getByRole("textbox", { name: "Rubrik" }).inputValue(), "Kvar efter utloggning");
     assert.match(await page.getByLabel("Text", { exact: true }).inputValue(), /Lång och viktig text/);
   });
 });
@@ -163,7 +163,8 @@ await test("the program killed while somebody saves leaves the old text or the n
       await new Promise((done) => { setTimeout(done, delay); });
       restart_editor();
       await saving;
-      await page.goto(address);
+      // The browser may still be on its way from the answer that broke off.
+      await page.goto(address).catch(() => page.goto(address));
       const kept = (await page.getByLabel("Text", { exact: true }).inputValue()).trim();
       assert.ok(texts.includes(kept), `neither text but ${kept.length} bytes`);
     }
@@ -214,7 +215,9 @@ await test("markup that would run is never served, whichever way it came in", as
       const path = await reader_path(page);
       const served = await as_reader(path, ({ status }) => status === 200);
       assert.match(served.text, /Början/);
-      assert.doesNotMatch(served.text, /<script|<iframe|<object|<svg|<style|<base|<form|<template|<[^>]*\son\w+=|href="\s*java/i);
+      assert.doesNotMatch(served.text, /<script|<iframe|<object|<svg|<style|<base|<form|<template|href="\s*java/i);
+      // Attributes that run: what stands between quotes is text.
+      assert.doesNotMatch(served.text.replace(/="[^"]*"/g, "=\"\""), /<[^>]*\son\w+=/i);
       await page.goto(base + path);
       await page.goto(desk);
       assert.deepEqual(spoken, []);
@@ -242,7 +245,7 @@ await test("a form of another site, a forged token and a way out to another host
 });
 
 await test("nothing of the desk is reached without signing in, and nobody may keep its pages", async () => {
-  for (const path of ["/admin/", `/admin/webb/${site.slug}/`, "/admin/konto/"]) {
+  for (const path of ["/admin/", `/admin/webb/${site.slug}/`, `/admin/webb/${site.slug}/inlagg/1/`]) {
     const answer = await ask(stack.nginx, path);
     assert.equal(answer.status, 303, path);
     assert.match(answer.headers.location, /^\/admin\/in\//);

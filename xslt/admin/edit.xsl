@@ -21,7 +21,7 @@
           <label for="title"><xsl:value-of select="bk:words('field-title','','')"/></label>
           <xsl:if test="post/@kind = 'post'"><span class="help" id="title-help"><xsl:value-of select="bk:words('field-title-help','','')"/></span></xsl:if>
           <input id="title" name="title" type="text" maxlength="250" value="{text/field[@name = 'title']}">
-            <xsl:if test="post/@kind = 'post'"><xsl:attribute name="aria-describedby">title-help</xsl:attribute></xsl:if>
+            <xsl:if test="post/@kind = 'post'"><xsl:attribute name="aria-describedby"><xsl:value-of select="'title-help'"/></xsl:attribute></xsl:if>
           </input>
         </p>
         <div class="field">
@@ -31,7 +31,7 @@
             <label for="format"><xsl:value-of select="bk:words('field-format','','')"/></label>
             <select id="format" name="format">
               <option value="html"><xsl:value-of select="bk:words('format-html','','')"/></option>
-              <option value="markdown"><xsl:if test="@format = 'markdown'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:value-of select="bk:words('format-markdown','','')"/></option>
+              <option value="markdown"><xsl:if test="@format = 'markdown'"><xsl:attribute name="selected"><xsl:value-of select="'selected'"/></xsl:attribute></xsl:if><xsl:value-of select="bk:words('format-markdown','','')"/></option>
             </select>
           </p>
         </div>

@@ -44,7 +44,7 @@
     <xsl:param name="value"/>
     <label class="choice">
       <input type="radio" name="when" value="{$value}">
-        <xsl:if test="@when = $value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+        <xsl:if test="@when = $value"><xsl:attribute name="checked"><xsl:value-of select="'checked'"/></xsl:attribute></xsl:if>
       </input>
       <xsl:text> </xsl:text>
       <xsl:value-of select="bk:words(concat('when-', $value),'','')"/>

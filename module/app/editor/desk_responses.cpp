@@ -122,6 +122,9 @@ http::Response desk_page(const DeskExchange& exchange, const xml::DeskView& view
                          document, {.theme = {}, .sheet = "admin"}, exchange.times),
                      kHtml, status);
     response.headers.add("Content-Security-Policy", kContentSecurityPolicy);
+    // With the readers' "no-referrer" a browser sends forms with "Origin: null", and whose form it
+    // is could not be told.
+    response.headers.add("Referrer-Policy", "same-origin");
     return response;
 }
 

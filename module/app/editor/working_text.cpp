@@ -7,12 +7,11 @@
 #include <utility>
 
 #include "app/writing/media_lookup.hpp"
+#include "markup/more_mark.hpp"
 
 namespace budkavle::app {
 
 namespace {
-
-constexpr std::string_view kMoreMark = "<!--more-->";
 
 std::uint32_t read_version(std::string_view text) {
     std::uint32_t version = 0;
@@ -24,7 +23,7 @@ std::string with_mark(const std::string& body, const std::optional<std::string>&
     if (!lead || !body.starts_with(*lead)) {
         return body;
     }
-    return *lead + std::string(kMoreMark) + body.substr(lead->size());
+    return *lead + std::string(markup::kMoreMark) + body.substr(lead->size());
 }
 
 }  // namespace
