@@ -44,7 +44,7 @@ async function press_button(page, name) {
   await page.waitForLoadState();
 }
 
-const said = async (page, text) => assert.match(await page.locator(".notice").allInnerTexts().then((all) => all.join("\n")), text);
+const said = (page, text) => page.locator(".notice", { hasText: text }).first().waitFor();
 const reader_path = async (page) => new URL(await page.getByRole("link", { name: "Se det som läsarna ser" }).getAttribute("href")).pathname;
 
 await test("a new editor writes, previews and publishes by keyboard alone, and readers see it within a second", async () => {

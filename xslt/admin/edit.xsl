@@ -9,8 +9,8 @@
     <h1 class="page-kind"><xsl:value-of select="bk:words(concat('edit-', post/@kind),'','')"/></h1>
     <xsl:apply-templates select="other" mode="lock"/>
     <form id="edit" class="work" method="post" action="{$base}" data-post="{post/@id}" data-account="{@account}"
-          data-autosave="{$base}autospara/" data-lock="{$base}las/" data-upload="{$base}../../bilder/ladda-upp/" data-media="{$base}../../bilder/lista.json"
-          data-picture="{$base}../../bild/{{ref}}" data-media-prefix="{@media-prefix}">
+          data-autosave="{$base}autospara/" data-lock="{$base}las/"
+          data-media-prefix="{@media-prefix}">
       <xsl:if test="saved"><xsl:attribute name="data-saved-at"><xsl:value-of select="saved/@datetime"/></xsl:attribute></xsl:if>
       <xsl:attribute name="data-now"><xsl:value-of select="@now"/></xsl:attribute>
       <xsl:call-template name="csrf"/>

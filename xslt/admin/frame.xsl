@@ -77,7 +77,10 @@
 
   <xsl:template match="user">
     <div class="who">
-      <a href="{@account}"><xsl:value-of select="@name"/></a>
+      <xsl:choose>
+        <xsl:when test="@account"><a href="{@account}"><xsl:value-of select="@name"/></a></xsl:when>
+        <xsl:otherwise><span><xsl:value-of select="@name"/></span></xsl:otherwise>
+      </xsl:choose>
       <form method="post" action="{@sign-out}">
         <xsl:call-template name="csrf"/>
         <button class="quiet"><xsl:value-of select="bk:words('sign-out','','')"/></button>

@@ -21,7 +21,8 @@ namespace {
 // Scripts of our own, pictures from the machine of the one who writes, and nothing from elsewhere.
 constexpr std::string_view kContentSecurityPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'";
 constexpr std::string_view kJson = "application/json; charset=utf-8";
 constexpr std::string_view kDoneField = "klart";
 
@@ -30,10 +31,7 @@ struct MenuRow {
     std::string_view rest;  ///< below the site's part of the desk
     Right right;
 };
-constexpr std::array kSiteMenu{MenuRow{"menu-posts", "", Right::write},
-                               MenuRow{"menu-media", "bilder/", Right::write},
-                               MenuRow{"menu-subjects", "amnen/", Right::publish},
-                               MenuRow{"menu-site", "installningar/", Right::manage_site}};
+constexpr std::array kSiteMenu{MenuRow{"menu-posts", "", Right::write}};
 
 http::Response unkept(std::string bytes, std::string_view type, http::Status status) {
     http::Response response;
@@ -96,7 +94,6 @@ xml::DeskView start_desk_page(const DeskExchange& exchange, std::string kind) {
     add_desk_files(exchange, view);
     if (exchange.maybe_identity != nullptr) {
         view.user_name = exchange.identity().display_name;
-        view.account_href = "/admin/konto/";
         view.sign_out_href = "/admin/ut/";
         if (exchange.site) {
             view.site_slug = exchange.site->slug;
