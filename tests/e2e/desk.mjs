@@ -7,7 +7,7 @@ import { open_browser } from "./support/browser.mjs";
 import { expect_log, finish, test } from "./support/check.mjs";
 import { as_reader, make_account, restart_editor, sign_in } from "./support/desk.mjs";
 import { ask } from "./support/http.mjs";
-import { base, sites, stack } from "./support/stack.mjs";
+import { base, budkavle, sites, stack } from "./support/stack.mjs";
 
 const site = sites().find(({ slug }) => slug === "norrsele") ?? sites()[0];
 const desk = `${base}/admin/webb/${site.slug}/`;
@@ -15,6 +15,8 @@ make_account("kim", "Kim Lind");
 make_account("robin", "Robin Ek", { role: "editor", site: site.slug });
 make_account("ida", "Ida Berg", { role: "writer", site: site.slug });
 const browser = await open_browser();
+const published_posts = () => JSON.parse(budkavle("post", "list", "--site", site.slug, "--status", "published", "--count", "1000", "--json")).map(({ id }) => id);
+const before = new Set(published_posts());
 
 async function as(login, options, work) {
   const context = await browser.newContext({ locale: "sv-SE", ...options });
@@ -228,13 +230,13 @@ await test("markup that would run is never served, whichever way it came in", as
 await test("a form of another site, a forged token and a way out to another host are refused", async () => {
   await as("robin", { javaScriptEnabled: false }, async (page, context) => {
     await page.goto(desk);
-    const before = await page.locator(".rows > li").count();
+    const rows = await page.locator(".rows > li").count();
     const foreign = await page.request.post(`${desk}nytt/`, { headers: { origin: "https://example.invalid" }, form: { kind: "post" }, maxRedirects: 0 });
     assert.equal(foreign.status(), 403);
     const forged = await page.request.post(`${desk}nytt/`, { headers: { origin: base }, form: { kind: "post", csrf: "x".repeat(43) }, maxRedirects: 0 });
     assert.equal(forged.status(), 403);
     await page.goto(desk);
-    assert.equal(await page.locator(".rows > li").count(), before);
+    assert.equal(await page.locator(".rows > li").count(), rows);
     for (const path of ["//example.invalid/", "https://example.invalid/", "/admin/../%2f/example.invalid", "/\\example.invalid"]) {
       const answer = await page.request.get(`${base}/admin/in/?till=${encodeURIComponent(path)}`, { maxRedirects: 0 });
       assert.match(answer.headers().location, /^\/admin\//, path);
@@ -254,4 +256,6 @@ await test("nothing of the desk is reached without signing in, and nobody may ke
 });
 
 await browser.close();
+// The pages that other tests know are as they were.
+for (const id of published_posts()) if (!before.has(id)) budkavle("post", "withdraw", "--site", site.slug, "--reason", "The test is over.", String(id));
 await finish();
