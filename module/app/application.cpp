@@ -55,8 +55,8 @@ render::StylesheetSettings sheet_settings(const config::Stylesheets& settings) {
 }  // namespace
 
 struct Application::Impl {
-    Impl(const config::Settings& settings_, Role role_, Upkeep upkeep, Clock clock)
-        : settings(settings_),
+    Impl(config::Settings settings_, Role role_, Upkeep upkeep, Clock clock)
+        : settings(std::move(settings_)),
           role(role_),
           pool(pool_settings(settings, role_)),
           store(pool),

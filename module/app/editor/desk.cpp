@@ -63,8 +63,8 @@ bool comes_from_us(const http::Request& request) {
 }  // namespace
 
 struct Desk::Impl {
-    Impl(const config::Settings& settings_, const Services& reader)
-        : settings(settings_),
+    Impl(config::Settings settings_, const Services& reader)
+        : settings(std::move(settings_)),
           pool(pool_settings(settings)),
           store(pool, node_name(settings)),
           drafts(pool),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <array>
 
+#include "app/editor/desk_files.hpp"
 #include "app/editor/desk_route.hpp"
 #include "app/editor/handlers.hpp"
 

@@ -42,7 +42,4 @@ http::Response show_preview(const DeskExchange& exchange);
 http::Response show_preview_page(const DeskExchange& exchange);
 http::Response show_desk_media(const DeskExchange& exchange);
 
-// desk_files.cpp
-http::Response show_desk_file(const DeskExchange& exchange);
-
 }  // namespace budkavle::app

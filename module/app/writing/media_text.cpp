@@ -22,9 +22,11 @@ std::vector<store::ChangedBody> changed_bodies(const std::vector<store::MediaUse
         std::optional<std::string> lead =
             use.lead ? markup::replace_alternative(*use.lead, change) : std::nullopt;
         if (body || lead) {
-            changed.push_back({.use = use,
-                               .body = body ? *std::move(body) : use.body,
-                               .lead = lead ? std::move(lead) : use.lead});
+            if (!lead) {
+                lead = use.lead;
+            }
+            changed.push_back(
+                {.use = use, .body = body ? *std::move(body) : use.body, .lead = std::move(lead)});
         }
     }
     return changed;
