@@ -34,9 +34,10 @@ void DifferenceWriter::write() {
         }
         if (step.before != nullptr && step.after != nullptr) {
             write_pair(*step.before, *step.after, Rows::free);
-        } else {
-            write_whole(step.after != nullptr ? *step.after : *step.before,
-                        step.after != nullptr ? Change::added : Change::removed, true);
+        } else if (step.after != nullptr) {
+            write_whole(*step.after, Change::added, true);
+        } else if (step.before != nullptr) {
+            write_whole(*step.before, Change::removed, true);
         }
     }
 }
@@ -73,9 +74,10 @@ void DifferenceWriter::write_blocks(const Block& before, const Block& after, Row
     for (const Step& step : pair_blocks(before.blocks, after.blocks, is_by_place, work_)) {
         if (step.before != nullptr && step.after != nullptr) {
             write_pair(*step.before, *step.after, rows);
-        } else {
-            write_whole(step.after != nullptr ? *step.after : *step.before,
-                        step.after != nullptr ? Change::added : Change::removed, true);
+        } else if (step.after != nullptr) {
+            write_whole(*step.after, Change::added, true);
+        } else if (step.before != nullptr) {
+            write_whole(*step.before, Change::removed, true);
         }
     }
 }

@@ -35,7 +35,7 @@ private:
     void write_line(const std::vector<ChangedWord>& words);
     void write_whole(const Block& block, Change change, bool is_outermost);
     void write_start(const Block& block, std::string_view class_name);
-    void count(const ChangedWord& word);
+    void count(const ChangedWord& changed);
 
     const BodyBlocks& before_;
     const BodyBlocks& after_;

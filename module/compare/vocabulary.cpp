@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "compare/vocabulary.hpp"
 
+#include <array>
 #include <cstring>
 
 namespace budkavle::compare {
@@ -16,9 +17,9 @@ std::uint32_t Vocabulary::number_of(std::string_view text) {
 }
 
 void append_number(std::string& text, std::uint32_t number) {
-    char bytes[sizeof number];
-    std::memcpy(bytes, &number, sizeof number);
-    text.append(bytes, sizeof bytes);
+    std::array<char, sizeof number> bytes{};
+    std::memcpy(bytes.data(), &number, bytes.size());
+    text.append(bytes.data(), bytes.size());
 }
 
 }  // namespace budkavle::compare
