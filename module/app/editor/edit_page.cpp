@@ -45,6 +45,20 @@ Element known_categories(const DeskExchange& exchange) {
     return known;
 }
 
+Element edit_element(const DeskExchange& exchange, const store::EditablePost& post,
+                     const WorkingText& text) {
+    Element content = versions(Element("edit"), text);
+    content.flag("may-publish", exchange.may(Right::publish))
+        .set("format", std::string(exchange.field("format")))
+        .set("account", exchange.identity().account.value)
+        .set("now", exchange.services.reader.dates.iso_local(exchange.now()))
+        .set("media-prefix", exchange.site_href("media/"))
+        .add(post_element(exchange, post))
+        .add(text_element("text", text))
+        .add(known_categories(exchange));
+    return content;
+}
+
 xml::DeskView start_edit(const DeskExchange& exchange, const std::string& kind) {
     xml::DeskView view = start_desk_page(exchange, kind);
     add_editor_surface(exchange, view);
@@ -92,15 +106,7 @@ xml::Element post_element(const DeskExchange& exchange, const store::EditablePos
 http::Response edit_page(const DeskExchange& exchange, const store::EditablePost& post,
                          const WorkingText& text, const std::optional<store::EditLock>& other) {
     xml::DeskView view = start_edit(exchange, "edit");
-    Element content = versions(Element("edit"), text);
-    content.flag("may-publish", exchange.may(Right::publish))
-        .set("format", std::string(exchange.field("format")))
-        .set("account", exchange.identity().account.value)
-        .set("now", exchange.services.reader.dates.iso_local(exchange.now()))
-        .set("media-prefix", exchange.site_href("media/"))
-        .add(post_element(exchange, post))
-        .add(text_element("text", text))
-        .add(known_categories(exchange));
+    Element content = edit_element(exchange, post, text);
     if (text.draft_saved) {
         content.add(
             std::move(time_element(exchange, "saved", *text.draft_saved).set("by", text.saved_by)));
@@ -135,16 +141,7 @@ http::Response body_fault_page(const DeskExchange& exchange, const store::Editab
     view.notices.push_back({xml::NoticeView::Kind::fault, "body-too-long", *sent.body_fault, ""});
     WorkingText text = sent.text;
     text.body = exchange.field("body");  // as text of the field alone: it is shown, not set in
-    Element content = versions(Element("edit"), text);
-    content.flag("may-publish", exchange.may(Right::publish))
-        .set("format", std::string(exchange.field("format")))
-        .set("account", exchange.identity().account.value)
-        .set("now", exchange.services.reader.dates.iso_local(exchange.now()))
-        .set("media-prefix", exchange.site_href("media/"))
-        .add(post_element(exchange, post))
-        .add(text_element("text", text))
-        .add(known_categories(exchange));
-    view.content = std::move(content);
+    view.content = edit_element(exchange, post, text);
     return desk_page(exchange, view, http::Status::content_too_large);
 }
 
