@@ -131,6 +131,14 @@ TEST_F(DeskSignIn, CountsTheLoginHoweverItIsWrittenAndANetworkOfIPv6AsOne) {
     EXPECT_EQ(network_of("unix:"), "");
 }
 
+TEST_F(DeskSignIn, NotesOnceInTheAuditTrailThatGuessingGoesOn) {
+    guess(5, login_);
+    EXPECT_NO_THROW(run_as_owner(
+        "BEGIN NOT ATOMIC IF (SELECT COUNT(*) FROM audit_entries WHERE action = 'guessing' AND "
+        "subject_kind = 'account' AND subject_id = " +
+        std::to_string(account().id.value) + ") <> 1 THEN SIGNAL SQLSTATE '45000'; END IF; END"));
+}
+
 TEST_F(DeskSignIn, EndsTheSessionThatTheBrowserHadBefore) {
     ASSERT_EQ(sign_in(login_, kPassword).status, Status::see_other);
     const std::string planted = cookie_;
