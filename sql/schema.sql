@@ -438,6 +438,18 @@ CREATE TABLE `sign_in_links` (
   CONSTRAINT `sign_in_links_expire_later` CHECK (`expires_utc` > `created_utc`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='One-time links with which a new account, or one whose password is forgotten, chooses a password';
 
+CREATE TABLE `sign_in_steps` (
+  `token_hash` binary(32) NOT NULL COMMENT 'SHA-256 of the ticket in the form that asks for the code',
+  `account_id` int(10) unsigned NOT NULL COMMENT 'whose password was right',
+  `created_utc` datetime NOT NULL COMMENT 'UTC',
+  `expires_utc` datetime NOT NULL COMMENT 'UTC; of no use from then on',
+  PRIMARY KEY (`token_hash`),
+  KEY `sign_in_steps_by_account` (`account_id`),
+  KEY `sign_in_steps_by_expiry` (`expires_utc`),
+  CONSTRAINT `sign_in_steps_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `sign_in_steps_expire_later` CHECK (`expires_utc` > `created_utc`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Sign-ins whose password was right and whose code is awaited, for a few minutes';
+
 CREATE TABLE `sites` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'key',
   `slug` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'name on the command line',

@@ -7,6 +7,8 @@
   <xsl:include href="admin/frame.xsl"/>
   <xsl:include href="admin/parts.xsl"/>
   <xsl:include href="admin/sign-in.xsl"/>
+  <xsl:include href="admin/account.xsl"/>
+  <xsl:include href="admin/second-factor.xsl"/>
   <xsl:include href="admin/home.xsl"/>
   <xsl:include href="admin/posts.xsl"/>
   <xsl:include href="admin/edit.xsl"/>

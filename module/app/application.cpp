@@ -44,6 +44,13 @@ cache::PageCacheLimits cache_limits(const config::Settings& settings, Upkeep upk
     return limits;
 }
 
+/// Who the web server says it is counts at the editor's own socket alone, which is the one that its
+/// administrator has put behind a sign-in of the web server.
+config::Settings desk_settings(config::Settings settings, Role role) {
+    settings.sign_in.trusts_remote_user &= role == Role::editor;
+    return settings;
+}
+
 render::StylesheetSettings sheet_settings(const config::Stylesheets& settings) {
     render::StylesheetSettings sheets;
     sheets.folder = settings.folder;
@@ -79,7 +86,8 @@ struct Application::Impl {
     void open_copies(const config::Copies& where);
     /// Made when it is first asked for: as plain CGI most requests have no need of it.
     const Desk& desk() const {
-        std::call_once(desk_made, [this] { maybe_desk.emplace(settings, services); });
+        std::call_once(desk_made,
+                       [this] { maybe_desk.emplace(desk_settings(settings, role), services); });
         return *maybe_desk;
     }
 

@@ -22,9 +22,11 @@ struct Request {
     std::string host;        ///< lower case, with a port that is not the scheme's own
     bool is_https = false;
     std::string remote_address;  ///< the web server's word; empty if it said nothing
-    HeaderList headers;          ///< the client's fields; never `Proxy` (httpoxy)
-    std::string body;            ///< whole, within the role's limit
-    std::string id;  ///< request id, 16 hex digits or the web server's X-Request-ID if sane
+    /// Whom the web server itself has signed in: its REMOTE_USER, which no client field can set.
+    std::string remote_user;
+    HeaderList headers;  ///< the client's fields; never `Proxy` (httpoxy)
+    std::string body;    ///< whole, within the role's limit
+    std::string id;      ///< request id, 16 hex digits or the web server's X-Request-ID if sane
     /// Set if the request must not be served, with the status that says why; the rest may be empty.
     std::optional<Status> refused;
 };

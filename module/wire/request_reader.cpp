@@ -161,6 +161,7 @@ http::Request make_request(const Parameters& parameters, Body body, RequestIds& 
     request.id = choose_id(parameters, ids);
     request.is_https = is_secure(parameters);
     request.remote_address = parameters.find("REMOTE_ADDR").value_or("");
+    request.remote_user = parameters.find("REMOTE_USER").value_or("");
     read_fields(request, parameters);
     read_method(request, parameters);
     read_target(request, parameters);

@@ -19,6 +19,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempts TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON recovery_codes TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_links TO {{editor}};
+GRANT SELECT, INSERT, DELETE ON sign_in_steps TO {{editor}};
 GRANT SELECT, INSERT, UPDATE ON application_passwords TO {{editor}};
 GRANT SELECT, DELETE ON authors TO {{editor}};
 GRANT INSERT (id, site_id, slug, name, account_id) ON authors TO {{editor}};

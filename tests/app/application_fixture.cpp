@@ -43,12 +43,18 @@ void ApplicationFixture::SetUp() {
     restart(Upkeep::each_time);
 }
 
+config::Database ApplicationFixture::database_settings() {
+    config::Database settings;
+    settings.socket = server_->socket();
+    settings.name = database_->name();
+    settings.wait_limit = std::chrono::milliseconds{200};
+    return settings;
+}
+
 void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder) {
     application_.reset();
     config::Settings settings;
-    settings.database.socket = server_->socket();
-    settings.database.name = database_->name();
-    settings.database.wait_limit = std::chrono::milliseconds{200};
+    settings.database = database_settings();
     settings.stylesheets.folder = BUDKAVLE_SOURCE_DIR "/xslt";
     settings.stylesheets.themes = "";
     settings.stylesheets.watch_interval = std::chrono::milliseconds{0};

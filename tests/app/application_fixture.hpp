@@ -40,6 +40,8 @@ protected:
         return editor_->add_post(post, "test");
     }
 
+    /// The suite's database as the program's settings name it.
+    static config::Database database_settings();
     static test::DatabaseServer& server() { return *server_; }
     static void run_as_owner(const std::string& sql);
 

@@ -44,13 +44,14 @@ protected:
 };
 
 TEST_F(Grants, ReaderSeesNoTableAtAll) {
-    for (const char* table : {"sites",         "authors",          "posts",    "post_drafts",
-                              "categories",    "post_categories",  "tags",     "post_tags",
-                              "series",        "series_posts",     "media",    "media_renditions",
-                              "media_data",    "post_media",       "comments", "redirects",
-                              "accounts",      "account_roles",    "sessions", "sign_in_attempts",
-                              "audit_entries", "change_counters",  "changes",  "schema_migrations",
-                              "mysql.user",    "mysql.global_priv"}) {
+    for (const char* table :
+         {"sites",         "authors",         "posts",      "post_drafts",
+          "categories",    "post_categories", "tags",       "post_tags",
+          "series",        "series_posts",    "media",      "media_renditions",
+          "media_data",    "post_media",      "comments",   "redirects",
+          "accounts",      "account_roles",   "sessions",   "sign_in_attempts",
+          "audit_entries", "change_counters", "changes",    "schema_migrations",
+          "sign_in_links", "sign_in_steps",   "mysql.user", "mysql.global_priv"}) {
         expect_reader_refused(std::string("SELECT 1 FROM ") + table + " LIMIT 1");
     }
     expect_reader_refused("CREATE DATABASE budkavle_own");

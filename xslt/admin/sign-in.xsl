@@ -7,6 +7,13 @@
     <div class="narrow">
       <h1 class="page-title"><xsl:value-of select="bk:words('page-sign-in','','')"/></h1>
       <xsl:if test="kept"><p class="lead"><xsl:value-of select="bk:words('text-is-kept','','')"/></p></xsl:if>
+      <xsl:if test="@remote-user">
+        <form method="post" action="/admin/in/" class="panel">
+          <xsl:if test="@after"><input type="hidden" name="after" value="{@after}"/></xsl:if>
+          <xsl:apply-templates select="kept/field" mode="along"/>
+          <button name="by-web-server" value="yes"><xsl:value-of select="bk:words('account-go-on-as', string(@remote-user), '')"/></button>
+        </form>
+      </xsl:if>
       <form method="post" action="/admin/in/" class="panel">
         <xsl:if test="@after"><input type="hidden" name="after" value="{@after}"/></xsl:if>
         <xsl:apply-templates select="kept/field" mode="along"/>

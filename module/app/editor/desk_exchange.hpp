@@ -16,6 +16,9 @@
 #include "config/settings.hpp"
 #include "model/site.hpp"
 #include "store/draft_store.hpp"
+#include "store/editor_accounts.hpp"
+#include "store/editor_credentials.hpp"
+#include "store/editor_sessions.hpp"
 #include "store/editor_store.hpp"
 
 namespace budkavle::app {
@@ -30,6 +33,9 @@ struct DeskServices {
     const store::DraftStore& drafts;
     const SignInService& sign_in;
     const SurfaceFiles& surface;
+    const store::EditorAccounts& accounts;
+    const store::EditorCredentials& credentials;
+    const store::EditorSessions& sessions;
     const config::Settings& settings;
 };
 

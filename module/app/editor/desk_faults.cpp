@@ -15,9 +15,10 @@ namespace budkavle::app {
 
 namespace {
 
-/// Fields that are the business of one request only.
-constexpr std::array<std::string_view, 5> kNotKept{kCsrfField, "login", "password", "code",
-                                                   "after"};
+/// Fields that are the business of one request only, and what must not stand in a page.
+constexpr std::array<std::string_view, 10> kNotKept{
+    kCsrfField, "login",         "password", "code",         "after",
+    "ticket",   "by-web-server", "secret",   "new-password", "new-password-again"};
 
 bool wants_json(const http::Request& request) {
     return request.headers.find("Accept").value_or("").starts_with("application/json");

@@ -15,6 +15,24 @@ http::Response sign_in(const DeskExchange& exchange);
 http::Response sign_out(const DeskExchange& exchange);
 http::Response choose_language(const DeskExchange& exchange);
 
+// sign_in_link.cpp
+http::Response show_link(const DeskExchange& exchange);
+http::Response use_link(const DeskExchange& exchange);
+
+// account.cpp
+http::Response show_account(const DeskExchange& exchange);
+http::Response change_password(const DeskExchange& exchange);
+http::Response end_own_session(const DeskExchange& exchange);
+http::Response end_other_sessions(const DeskExchange& exchange);
+http::Response add_program(const DeskExchange& exchange);
+http::Response revoke_program(const DeskExchange& exchange);
+
+// second_factor.cpp
+http::Response show_second_factor(const DeskExchange& exchange);
+http::Response enable_second_factor(const DeskExchange& exchange);
+http::Response disable_second_factor(const DeskExchange& exchange);
+http::Response renew_recovery_codes(const DeskExchange& exchange);
+
 // home.cpp
 http::Response show_desk_home(const DeskExchange& exchange);
 

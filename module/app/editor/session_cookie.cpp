@@ -37,7 +37,7 @@ std::optional<Session> find_session(const SignInService& service, const http::Re
         return std::nullopt;
     }
     Secret token{std::string(*cookie)};
-    auto identity = service.session(token, now);
+    auto identity = service.session(token, request.remote_user, now);
     if (!identity) {
         return std::nullopt;
     }

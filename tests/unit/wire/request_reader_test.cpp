@@ -37,6 +37,11 @@ TEST(RequestReader, TheProxyFieldIsDropped) {
     EXPECT_FALSE(read({"HTTP_PrOXY=http://evil.example/"}).headers.find("Proxy"));
 }
 
+TEST(RequestReader, TheWebServerAloneSaysWhoTheUserIs) {
+    EXPECT_EQ(read({"HTTP_REMOTE_USER=anna", "HTTP_REMOTE-USER=anna"}).remote_user, "");
+    EXPECT_EQ(read({"REMOTE_USER=anna", "HTTP_REMOTE_USER=berit"}).remote_user, "anna");
+}
+
 TEST(RequestReader, FieldsHaveTheirNamesBack) {
     const http::Request request =
         read({"HTTP_IF_NONE_MATCH=\"x\"", "CONTENT_TYPE=text/plain", "SERVER_PORT=80"});
