@@ -34,6 +34,13 @@ constexpr std::array kRoutes{
     DeskRoute{read, publish, "/admin/webb/{slug}/inlagg/{id}/dra-tillbaka/", show_withdraw},
     DeskRoute{change, publish, "/admin/webb/{slug}/inlagg/{id}/dra-tillbaka/", withdraw},
     DeskRoute{change, publish, "/admin/webb/{slug}/inlagg/{id}/aterstall/", restore},
+    DeskRoute{read, write, "/admin/webb/{slug}/inlagg/{id}/historik/", show_history},
+    DeskRoute{read, write, "/admin/webb/{slug}/inlagg/{id}/historik/jamfor/", show_comparison},
+    DeskRoute{read, write, "/admin/webb/{slug}/inlagg/{id}/historik/{file}/", show_version},
+    DeskRoute{change, publish, "/admin/webb/{slug}/inlagg/{id}/historik/{file}/", restore_version},
+    DeskRoute{change, write, "/admin/webb/{slug}/inlagg/{id}/papperskorg/", trash_post},
+    DeskRoute{change, write, "/admin/webb/{slug}/inlagg/{id}/ur-papperskorgen/", untrash_post},
+    DeskRoute{read, write, "/admin/webb/{slug}/papperskorg/", show_trash},
     DeskRoute{read, write, "/admin/webb/{slug}/media/{hash}/{file}", show_desk_media},
 };
 

@@ -42,6 +42,19 @@ http::Response show_preview(const DeskExchange& exchange);
 http::Response show_preview_page(const DeskExchange& exchange);
 http::Response show_desk_media(const DeskExchange& exchange);
 
+// history.cpp
+http::Response show_history(const DeskExchange& exchange);
+http::Response show_version(const DeskExchange& exchange);
+http::Response restore_version(const DeskExchange& exchange);
+
+// version_comparison.cpp
+http::Response show_comparison(const DeskExchange& exchange);
+
+// trash.cpp
+http::Response show_trash(const DeskExchange& exchange);
+http::Response trash_post(const DeskExchange& exchange);
+http::Response untrash_post(const DeskExchange& exchange);
+
 // desk_files.cpp
 http::Response show_desk_file(const DeskExchange& exchange);
 
