@@ -15,6 +15,7 @@
   <xsl:include href="admin/history.xsl"/>
   <xsl:include href="admin/comparison.xsl"/>
   <xsl:include href="admin/trash.xsl"/>
+  <xsl:include href="admin/preview-links.xsl"/>
 
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 

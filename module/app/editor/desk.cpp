@@ -68,9 +68,10 @@ struct Desk::Impl {
           pool(pool_settings(settings)),
           store(pool, node_name(settings)),
           drafts(pool),
+          preview_links(pool),
           sign_in(pool, settings.sign_in),
           surface(settings.desk.folder),
-          services{reader, store, drafts, sign_in, surface, settings} {}
+          services{reader, store, drafts, preview_links, sign_in, surface, settings} {}
 
     http::Response serve_known(const http::Request& request, const Match& match, StageTimes& times,
                                View view) const;
@@ -81,6 +82,7 @@ struct Desk::Impl {
     store::ConnectionPool pool;
     store::EditorStore store;
     store::DraftStore drafts;
+    store::PreviewLinks preview_links;
     SignInService sign_in;
     SurfaceFiles surface;
     DeskServices services;

@@ -17,6 +17,7 @@
 #include "model/site.hpp"
 #include "store/draft_store.hpp"
 #include "store/editor_store.hpp"
+#include "store/preview_links.hpp"
 
 namespace budkavle::app {
 
@@ -28,6 +29,7 @@ struct DeskServices {
     const Services& reader;  ///< sheets, dates, clock, and the readers' pages for previews
     const store::EditorStore& store;
     const store::DraftStore& drafts;
+    const store::PreviewLinks& preview_links;
     const SignInService& sign_in;
     const SurfaceFiles& surface;
     const config::Settings& settings;

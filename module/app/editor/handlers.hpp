@@ -37,8 +37,13 @@ http::Response show_withdraw(const DeskExchange& exchange);
 http::Response withdraw(const DeskExchange& exchange);
 http::Response restore(const DeskExchange& exchange);
 
-// preview.cpp
+// preview_links.cpp
 http::Response show_preview(const DeskExchange& exchange);
+http::Response make_preview_link(const DeskExchange& exchange);
+http::Response revoke_preview_link(const DeskExchange& exchange);
+http::Response show_shared_preview(const DeskExchange& exchange);
+
+// preview.cpp
 http::Response show_preview_page(const DeskExchange& exchange);
 http::Response show_desk_media(const DeskExchange& exchange);
 

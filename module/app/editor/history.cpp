@@ -32,8 +32,8 @@ struct NamedVersion {
 /// The version that the route's {file} names; throws NotFound if the post has none of that name.
 NamedVersion load_version(const DeskExchange& exchange, const store::EditablePost& post) {
     const auto name = store::VersionName::parse(exchange.captures.file);
-    auto version = name ? exchange.services.store.find_version(post.site, post.id, *name)
-                        : std::nullopt;
+    auto version =
+        name ? exchange.services.store.find_version(post.site, post.id, *name) : std::nullopt;
     if (!version) {
         throw NotFound{};
     }
@@ -42,15 +42,16 @@ NamedVersion load_version(const DeskExchange& exchange, const store::EditablePos
 
 Element version_element(const DeskExchange& exchange, model::PostId post,
                         const store::PostVersion& version) {
-    return std::move(Element("version")
-                         .set("name", version.name.text())
-                         .set("href", post_href(exchange, post, kHistory + version.name.text() + "/"))
-                         .set("by", version.saved_by)
-                         .set("status", std::string(to_text(version.status)))
-                         .set("title", version.title.value_or(""))
-                         .flag("is-trashed", version.is_trashed)
-                         .flag("is-current", version.is_current)
-                         .add(time_element(exchange, "made", version.made)));
+    return std::move(
+        Element("version")
+            .set("name", version.name.text())
+            .set("href", post_href(exchange, post, kHistory + version.name.text() + "/"))
+            .set("by", version.saved_by)
+            .set("status", std::string(to_text(version.status)))
+            .set("title", version.title.value_or(""))
+            .flag("is-trashed", version.is_trashed)
+            .flag("is-current", version.is_current)
+            .add(time_element(exchange, "made", version.made)));
 }
 
 http::Response version_page(const DeskExchange& exchange, const store::EditablePost& post,
@@ -58,8 +59,8 @@ http::Response version_page(const DeskExchange& exchange, const store::EditableP
     xml::DeskView view = start_desk_page(exchange, "version");
     for (const FieldError& error : errors) {
         view.notices.push_back({xml::NoticeView::Kind::fault,
-                                error.what == kInTrash ? "history-in-trash" : "history-unusable", "",
-                                ""});
+                                error.what == kInTrash ? "history-in-trash" : "history-unusable",
+                                "", ""});
     }
     const store::EditablePost& shown = version.post;
     Element content("version-page");
@@ -67,8 +68,8 @@ http::Response version_page(const DeskExchange& exchange, const store::EditableP
         .set("title", shown.title.value_or(""))
         .set("status", std::string(to_text(shown.status)))
         .set("history", post_href(exchange, post.id, kHistory))
-        .set("compare", post_href(exchange, post.id, kHistory) + "jamfor/?fran=" +
-                            version.name.text())
+        .set("compare",
+             post_href(exchange, post.id, kHistory) + "jamfor/?fran=" + version.name.text())
         .flag("is-current", shown.lock_version == post.lock_version)
         .flag("may-restore", exchange.may(Right::publish) &&
                                  shown.lock_version != post.lock_version && !post.trashed)
@@ -80,8 +81,7 @@ http::Response version_page(const DeskExchange& exchange, const store::EditableP
                               .set("lang", shown.language)
                               .body(markup::ready_html(shown.body, exchange.site->path_prefix))));
     view.content = std::move(content);
-    return desk_page(exchange, view,
-                     errors.empty() ? http::Status::ok : http::Status::bad_request);
+    return desk_page(exchange, view, errors.empty() ? http::Status::ok : http::Status::bad_request);
 }
 
 }  // namespace
@@ -118,15 +118,14 @@ http::Response show_version(const DeskExchange& exchange) {
 http::Response restore_version(const DeskExchange& exchange) {
     const store::EditablePost post = load_own_post(exchange);
     const NamedVersion version = load_version(exchange, post);
-    const Reverted reverted = revert_text(
-        post, version.post, media_lookup(exchange.services.store, exchange.site->id));
+    const Reverted reverted =
+        revert_text(post, version.post, media_lookup(exchange.services.store, exchange.site->id));
     if (!reverted.errors.empty()) {
         return version_page(exchange, post, version, reverted.errors);
     }
-    const bool is_stored =
-        PostWriter(exchange.services.store, exchange.services.reader.dates)
-            .change(post, reverted.post, exchange.now(), exchange.identity().login,
-                    version.name.text());
+    const bool is_stored = PostWriter(exchange.services.store, exchange.services.reader.dates)
+                               .change(post, reverted.post, exchange.now(),
+                                       exchange.identity().login, version.name.text());
     return go_on(post_href(exchange, post.id, kHistory),
                  is_stored ? "history-restored" : "changed-meanwhile");
 }

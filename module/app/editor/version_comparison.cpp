@@ -43,9 +43,8 @@ Side load_side(const DeskExchange& exchange, const store::EditablePost& stored,
         return {std::move(copy), true};
     }
     const auto version = store::VersionName::parse(name);
-    auto post = version
-                    ? exchange.services.store.find_version(stored.site, stored.id, *version)
-                    : std::nullopt;
+    auto post = version ? exchange.services.store.find_version(stored.site, stored.id, *version)
+                        : std::nullopt;
     if (!post) {
         throw NotFound{};
     }
@@ -59,9 +58,8 @@ Element side_element(const DeskExchange& exchange, std::string name, const Side&
 }
 
 Element text_element(std::string name, const compare::Comparison& seen) {
-    return std::move(Element(std::move(name))
-                         .flag("is-same", seen.is_same())
-                         .body_nodes(seen.html));
+    return std::move(
+        Element(std::move(name)).flag("is-same", seen.is_same()).body_nodes(seen.html));
 }
 
 Element counts_element(const PostComparison& seen) {
@@ -89,14 +87,14 @@ http::Response show_comparison(const DeskExchange& exchange) {
     Side before = load_side(exchange, stored, from);
     Side after = load_side(exchange, stored, to);
     // Names of versions rise with time, so that either order of the two shows what became of it.
-    const bool is_turned = before.is_working_copy ||
-                           (!after.is_working_copy &&
-                            before.post.lock_version > after.post.lock_version);
+    const bool is_turned =
+        before.is_working_copy ||
+        (!after.is_working_copy && before.post.lock_version > after.post.lock_version);
     if (is_turned) {
         std::swap(before, after);
     }
-    const PostComparison seen = compare_posts(before.post, after.post, *exchange.site,
-                                              exchange.services.reader.dates);
+    const PostComparison seen =
+        compare_posts(before.post, after.post, *exchange.site, exchange.services.reader.dates);
     xml::DeskView view = start_desk_page(exchange, "comparison");
     Element content("comparison");
     content.flag("is-same", seen.is_same())
