@@ -279,6 +279,9 @@ TEST_F(PreviewByLink, SomebodyWithoutAnAccountSeesTheDraftAndNobodyKeepsIt) {
     EXPECT_EQ(header(shown, "Cache-Control"), "no-store");
     EXPECT_EQ(header(shown, "Referrer-Policy"), "no-referrer") << "the address is the key";
     const std::string page = desk_page(anna_, href(id_, "granska/"));
+    EXPECT_THAT(header(get_as(&anna_, href(id_, "granska/")), "Content-Security-Policy"),
+                HasSubstr("frame-src 'self'"))
+        << "the preview stands in a frame of the desk";
     EXPECT_THAT(page, HasSubstr("Gäller till"));
     EXPECT_THAT(page, Not(HasSubstr(path))) << "told once";
 }

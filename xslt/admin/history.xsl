@@ -12,7 +12,7 @@
     </xsl:if>
     <form method="get" action="{@compare}">
       <ul class="rows"><xsl:apply-templates select="version" mode="row"/></ul>
-      <xsl:if test="count(version) &gt; 1"><p class="actions"><button><xsl:value-of select="bk:words('history-compare','','')"/></button></p></xsl:if>
+      <xsl:if test="count(version) &gt; 1"><p class="below"><button><xsl:value-of select="bk:words('history-compare','','')"/></button></p></xsl:if>
     </form>
     <xsl:if test="@older"><p><a href="{@older}"><xsl:value-of select="bk:words('history-older','','')"/></a></p></xsl:if>
     <p><a href="{post/@href}"><xsl:value-of select="bk:words('back-to-text','','')"/></a></p>
@@ -51,7 +51,7 @@
     <xsl:param name="is-chosen"/>
     <label class="choice">
       <input type="radio" name="{$name}" value="{@name}">
-        <xsl:if test="$is-chosen"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+        <xsl:if test="$is-chosen"><xsl:attribute name="checked"><xsl:value-of select="'checked'"/></xsl:attribute></xsl:if>
       </input>
       <xsl:value-of select="bk:words(concat('history-choose-', $name),'','')"/>
       <span class="away"><xsl:text> </xsl:text><xsl:value-of select="made"/></span>

@@ -35,7 +35,7 @@
   <xsl:template match="life" mode="choice">
     <label class="choice">
       <input type="radio" name="days" value="{@days}">
-        <xsl:if test="@days = 7"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+        <xsl:if test="@days = 7"><xsl:attribute name="checked"><xsl:value-of select="'checked'"/></xsl:attribute></xsl:if>
       </input>
       <xsl:value-of select="bk:words('history-days','',string(@days))"/>
     </label>

@@ -21,7 +21,8 @@ namespace {
 // Scripts of our own, pictures from the machine of the one who writes, and nothing from elsewhere.
 constexpr std::string_view kContentSecurityPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+    "'none'";
 constexpr std::string_view kJson = "application/json; charset=utf-8";
 constexpr std::string_view kDoneField = "klart";
 
