@@ -325,6 +325,23 @@ CREATE TABLE `post_tags` (
   CONSTRAINT `post_tags_tag` FOREIGN KEY (`tag_id`) REFERENCES `tags` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Which post has which tag' WITH SYSTEM VERSIONING;
 
+CREATE TABLE `preview_links` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT COMMENT 'to revoke it by; says nothing of its token',
+  `token_hash` binary(32) NOT NULL COMMENT 'SHA-256 of the token in the link',
+  `post_id` int(10) unsigned NOT NULL COMMENT 'which post it shows, with its working copy',
+  `account_id` int(10) unsigned NOT NULL COMMENT 'who made it',
+  `created_utc` datetime NOT NULL COMMENT 'UTC',
+  `expires_utc` datetime NOT NULL COMMENT 'UTC; of no use from then on',
+  `revoked_utc` datetime DEFAULT NULL COMMENT 'UTC; when it was taken back; NULL: it was not',
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `preview_links_by_token` (`token_hash`),
+  KEY `preview_links_by_post` (`post_id`,`expires_utc`,`id`),
+  KEY `preview_links_by_account` (`account_id`),
+  CONSTRAINT `preview_links_account` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `preview_links_post` FOREIGN KEY (`post_id`) REFERENCES `posts` (`id`),
+  CONSTRAINT `preview_links_expire_later` CHECK (`expires_utc` > `created_utc`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Links with which somebody without an account sees a post before it is published, for some days';
+
 CREATE TABLE `recovery_codes` (
   `account_id` int(10) unsigned NOT NULL COMMENT 'whose',
   `code_hash` binary(32) NOT NULL COMMENT 'SHA-256 of the code without dashes: 80 random bits',

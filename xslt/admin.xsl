@@ -14,6 +14,10 @@
   <xsl:include href="admin/edit.xsl"/>
   <xsl:include href="admin/conflict.xsl"/>
   <xsl:include href="admin/publish.xsl"/>
+  <xsl:include href="admin/history.xsl"/>
+  <xsl:include href="admin/comparison.xsl"/>
+  <xsl:include href="admin/trash.xsl"/>
+  <xsl:include href="admin/preview-links.xsl"/>
 
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 

@@ -16,6 +16,10 @@ constexpr std::uint64_t kNoPost = 0;
 void write_element(ElementWriter& parent, const Element& element,
                    std::vector<std::string>& bodies) {
     ElementWriter writer = parent.child(element.name().c_str());
+    if (element.has_nodes()) {
+        append_body(writer.node(), *element.markup());
+        return;
+    }
     if (element.markup()) {
         writer.attribute("ref", std::uint64_t{bodies.size()});
         bodies.push_back(usable_body(*element.markup(), kNoPost));

@@ -42,4 +42,11 @@ Element& Element::body(std::string ready_html) {
     return add(std::move(child));
 }
 
+Element& Element::body_nodes(std::string ready_html) {
+    Element child("body");
+    child.markup_ = std::move(ready_html);
+    child.has_nodes_ = true;
+    return add(std::move(child));
+}
+
 }  // namespace budkavle::xml

@@ -32,6 +32,8 @@ public:
     Element& text_child(std::string name, std::string text);
     /// <body ref="…"/>: cleaned markup that stands in the page as it is.
     Element& body(std::string ready_html);
+    /// <body>…</body> with the markup's own nodes, for a sheet that has something to say within it.
+    Element& body_nodes(std::string ready_html);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& attributes()
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] const std::vector<Element>& children() const noexcept { return children_; }
     /// The markup of an element made by body(), else nothing.
     [[nodiscard]] const std::optional<std::string>& markup() const noexcept { return markup_; }
+    /// True if the markup comes as nodes.
+    [[nodiscard]] bool has_nodes() const noexcept { return has_nodes_; }
 
 private:
     std::string name_;
@@ -49,6 +53,7 @@ private:
     std::string text_;
     std::vector<Element> children_;
     std::optional<std::string> markup_;
+    bool has_nodes_ = false;
 };
 
 }  // namespace budkavle::xml

@@ -36,6 +36,7 @@ GRANT UPDATE (site_id, kind, status, slug, title, author_id, language, plain_sta
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_drafts TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_owners TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_locks TO {{editor}};
+GRANT SELECT, INSERT, UPDATE ON preview_links TO {{editor}};
 GRANT SELECT, DELETE ON categories TO {{editor}};
 GRANT INSERT (id, site_id, slug, name, description) ON categories TO {{editor}};
 GRANT UPDATE (site_id, slug, name, description) ON categories TO {{editor}};

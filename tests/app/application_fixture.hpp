@@ -43,6 +43,8 @@ protected:
     /// The suite's database as the program's settings name it.
     static config::Database database_settings();
     static test::DatabaseServer& server() { return *server_; }
+    /// The editors' program over the same database.
+    [[nodiscard]] std::unique_ptr<Application> make_editor_application() const;
     static void run_as_owner(const std::string& sql);
 
     std::string prefix_;
@@ -52,6 +54,7 @@ protected:
     std::unique_ptr<Application> application_;
 
 private:
+    static config::Settings settings();
     static std::unique_ptr<test::DatabaseServer> server_;
     static std::unique_ptr<test::TemporaryDatabase> database_;
 };

@@ -75,6 +75,9 @@ void fill_with_accounts(Connection& connection) {
          digest + ", seq, " + now + " - INTERVAL 1 HOUR, " + now + " + INTERVAL seq MINUTE");
     fill("sign_in_steps (token_hash, account_id, created_utc, expires_utc)",
          digest + ", seq, " + now + " - INTERVAL 1 MINUTE, " + now + " + INTERVAL seq MINUTE");
+    fill("preview_links (token_hash, post_id, account_id, created_utc, expires_utc)",
+         digest + ", 4000 + seq, seq, " + now + " - INTERVAL 1 HOUR, " + now +
+             " + INTERVAL seq MINUTE");
     fill("application_passwords (account_id, name, password_hash, created_utc)",
          "seq, 'Program', " + digest + ", " + now);
     fill("sign_in_attempts (login, network, attempted_utc, is_success)",
@@ -83,7 +86,7 @@ void fill_with_accounts(Connection& connection) {
          "seq_1_to_20000");
     connection.run_schema_text(
         "ANALYZE TABLE accounts, account_roles, sessions, recovery_codes, sign_in_links, "
-        "sign_in_steps, application_passwords, sign_in_attempts");
+        "sign_in_steps, preview_links, application_passwords, sign_in_attempts");
 }
 
 /// Working copies, their owners, and who has them open.

@@ -8,6 +8,7 @@
     <xsl:variable name="base" select="post/@href"/>
     <h1 class="page-kind"><xsl:value-of select="bk:words(concat('edit-', post/@kind),'','')"/></h1>
     <xsl:apply-templates select="other" mode="lock"/>
+    <xsl:apply-templates select="post[@is-trashed]" mode="trash-way"/>
     <form id="edit" class="work" method="post" action="{$base}" data-post="{post/@id}" data-account="{@account}"
           data-autosave="{$base}autospara/" data-lock="{$base}las/"
           data-media-prefix="{@media-prefix}">
@@ -51,6 +52,10 @@
           <xsl:if test="post/@public-href">
             <p><a href="{post/@public-href}"><xsl:value-of select="bk:words('see-published','','')"/></a></p>
           </xsl:if>
+          <p><a href="{$base}historik/"><xsl:value-of select="bk:words('page-history','','')"/></a></p>
+          <xsl:if test="saved and not(post/@status = 'draft')">
+            <p><a href="{$base}historik/jamfor/?till=utkast"><xsl:value-of select="bk:words('history-what-changed','','')"/></a></p>
+          </xsl:if>
           <xsl:if test="@may-publish and post/@status = 'published'">
             <p><a href="{$base}dra-tillbaka/"><xsl:value-of select="bk:words('to-withdraw','','')"/></a></p>
           </xsl:if>
@@ -91,6 +96,7 @@
         <button class="quiet"><xsl:value-of select="bk:words('restore','','')"/></button>
       </form>
     </xsl:if>
+    <xsl:apply-templates select="post[@can-be-trashed]" mode="trash-way"/>
   </xsl:template>
 
   <xsl:template name="text-field">

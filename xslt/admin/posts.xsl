@@ -18,6 +18,7 @@
         <xsl:call-template name="status-tab"><xsl:with-param name="status" select="'draft'"/></xsl:call-template>
         <xsl:call-template name="status-tab"><xsl:with-param name="status" select="'published'"/></xsl:call-template>
         <xsl:call-template name="status-tab"><xsl:with-param name="status" select="'withdrawn'"/></xsl:call-template>
+        <li><a href="papperskorg/"><xsl:value-of select="bk:words('page-trash','','')"/></a></li>
       </ul>
     </nav>
     <xsl:choose>

@@ -71,6 +71,7 @@
     </div>
     <iframe class="preview" src="{@frame}" title="{bk:words('preview-frame','','')}"></iframe>
     <p><a href="{@frame}"><xsl:value-of select="bk:words('preview-alone','','')"/></a></p>
+    <xsl:apply-templates select="." mode="links"/>
   </xsl:template>
 
   <xsl:template match="withdraw" mode="main">

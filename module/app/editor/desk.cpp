@@ -68,13 +68,14 @@ struct Desk::Impl {
           pool(pool_settings(settings)),
           store(pool, node_name(settings)),
           drafts(pool),
+          preview_links(pool),
           sign_in(pool, settings.sign_in),
           surface(settings.desk.folder),
           accounts(pool),
           credentials(pool),
           sessions(pool),
-          services{reader,   store,       drafts,   sign_in, surface,
-                   accounts, credentials, sessions, settings} {}
+          services{reader,  store,    drafts,      preview_links, sign_in,
+                   surface, accounts, credentials, sessions,      settings} {}
 
     http::Response serve_known(const http::Request& request, const Match& match, StageTimes& times,
                                View view) const;
@@ -85,6 +86,7 @@ struct Desk::Impl {
     store::ConnectionPool pool;
     store::EditorStore store;
     store::DraftStore drafts;
+    store::PreviewLinks preview_links;
     SignInService sign_in;
     SurfaceFiles surface;
     store::EditorAccounts accounts;

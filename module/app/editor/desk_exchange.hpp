@@ -20,6 +20,7 @@
 #include "store/editor_credentials.hpp"
 #include "store/editor_sessions.hpp"
 #include "store/editor_store.hpp"
+#include "store/preview_links.hpp"
 
 namespace budkavle::app {
 
@@ -31,6 +32,7 @@ struct DeskServices {
     const Services& reader;  ///< sheets, dates, clock, and the readers' pages for previews
     const store::EditorStore& store;
     const store::DraftStore& drafts;
+    const store::PreviewLinks& preview_links;
     const SignInService& sign_in;
     const SurfaceFiles& surface;
     const store::EditorAccounts& accounts;

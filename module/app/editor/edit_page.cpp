@@ -9,6 +9,7 @@
 #include "app/editor/own_post.hpp"
 #include "app/post_view.hpp"
 #include "app/writing/post_address.hpp"
+#include "app/writing/post_history.hpp"
 
 namespace budkavle::app {
 
@@ -84,7 +85,9 @@ xml::Element post_element(const DeskExchange& exchange, const store::EditablePos
         .set("kind", std::string(to_text(post.kind)))
         .set("status", std::string(to_text(post.status)))
         .set("name", post_name(post))
-        .set("author", post.author_name);
+        .set("author", post.author_name)
+        .flag("is-trashed", post.trashed.has_value())
+        .flag("can-be-trashed", can_be_trashed(post));
     const UtcTime now = exchange.now();
     if (post.publish_at) {
         element.add(time_element(exchange, "publish-at", *post.publish_at));

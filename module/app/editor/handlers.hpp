@@ -55,9 +55,30 @@ http::Response show_withdraw(const DeskExchange& exchange);
 http::Response withdraw(const DeskExchange& exchange);
 http::Response restore(const DeskExchange& exchange);
 
-// preview.cpp
+// preview_links.cpp
 http::Response show_preview(const DeskExchange& exchange);
+http::Response make_preview_link(const DeskExchange& exchange);
+http::Response revoke_preview_link(const DeskExchange& exchange);
+http::Response show_shared_preview(const DeskExchange& exchange);
+
+// preview.cpp
 http::Response show_preview_page(const DeskExchange& exchange);
 http::Response show_desk_media(const DeskExchange& exchange);
+
+// history.cpp
+http::Response show_history(const DeskExchange& exchange);
+http::Response show_version(const DeskExchange& exchange);
+http::Response restore_version(const DeskExchange& exchange);
+
+// version_comparison.cpp
+http::Response show_comparison(const DeskExchange& exchange);
+
+// trash.cpp
+http::Response show_trash(const DeskExchange& exchange);
+http::Response trash_post(const DeskExchange& exchange);
+http::Response untrash_post(const DeskExchange& exchange);
+
+// desk_files.cpp
+http::Response show_desk_file(const DeskExchange& exchange);
 
 }  // namespace budkavle::app

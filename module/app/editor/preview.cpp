@@ -47,17 +47,6 @@ http::Response preview_response(const DeskExchange& exchange, const model::Site&
     return response;
 }
 
-http::Response show_preview(const DeskExchange& exchange) {
-    const store::EditablePost post = load_own_post(exchange);
-    xml::DeskView view = start_desk_page(exchange, "preview");
-    xml::Element content("preview");
-    content.set("frame", post_href(exchange, post.id, "granska/sida/"))
-        .flag("may-publish", exchange.may(Right::publish))
-        .add(post_element(exchange, post));
-    view.content = std::move(content);
-    return desk_page(exchange, view);
-}
-
 http::Response show_preview_page(const DeskExchange& exchange) {
     return preview_response(exchange, *exchange.site, load_own_post(exchange));
 }

@@ -10,6 +10,11 @@
 
 namespace budkavle::app {
 
+/// The post with its working copy laid over it, its times as stored.
+[[nodiscard]] store::EditablePost with_working_text(const DeskExchange& exchange,
+                                                    const model::Site& site,
+                                                    const store::EditablePost& post);
+
 [[nodiscard]] model::Post as_published(const DeskExchange& exchange, const model::Site& site,
                                        const store::EditablePost& post);
 
