@@ -18,6 +18,7 @@
   <xsl:include href="admin/comparison.xsl"/>
   <xsl:include href="admin/trash.xsl"/>
   <xsl:include href="admin/preview-links.xsl"/>
+  <xsl:include href="admin/review.xsl"/>
 
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 

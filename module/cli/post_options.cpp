@@ -30,6 +30,10 @@ constexpr std::array kFieldOptions{
     FieldOption{"--language", &PostFields::language, "Language of the text, else the site's"},
     FieldOption{"--author", &PostFields::author, "Name of the writer"},
     FieldOption{"--menu", &PostFields::menu, "Place of a page in the menu, a number"},
+    FieldOption{"--pinned", &PostFields::pinned,
+                "yes: first on the front page while it is public; no: where its date puts it"},
+    FieldOption{"--review", &PostFields::review,
+                "Day on which the desk reminds its writers to look it over, as 2027-01-31"},
     FieldOption{"--summary", &PostFields::summary,
                 "One or two sentences for feeds and search results"},
 };

@@ -37,7 +37,9 @@ public:
           saved_(rows.time_column("saved_utc")),
           saved_by_(rows.text_column("saved_by")),
           trashed_(rows.time_column("trashed_utc")),
-          trashed_by_(rows.text_column("trashed_by")) {}
+          trashed_by_(rows.text_column("trashed_by")),
+          is_pinned_(rows.integer_column("is_pinned")),
+          review_on_(rows.text_column("review_on")) {}
 
     [[nodiscard]] EditablePost post() const {
         EditablePost post;
@@ -66,6 +68,8 @@ public:
         post.saved_by = rows_.text(saved_by_);
         post.trashed = rows_.find_time(trashed_);
         post.trashed_by = rows_.text(trashed_by_);
+        post.is_pinned = rows_.integer(is_pinned_) != 0;
+        post.review_on = rows_.find_text(review_on_);
         return post;
     }
 
@@ -82,6 +86,8 @@ private:
     TextColumn saved_by_;
     TimeColumn trashed_;
     TextColumn trashed_by_;
+    IntegerColumn is_pinned_;
+    TextColumn review_on_;
 };
 
 void add_parts(Connection& connection, std::vector<EditablePost>& posts) {

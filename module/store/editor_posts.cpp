@@ -23,6 +23,7 @@ struct StoredPost {
     PostStatus status = PostStatus::draft;
     std::optional<UtcTime> updated;
     std::uint64_t lock_version = 0;
+    bool is_pinned = false;
 };
 
 std::optional<StoredPost> lock_post(Connection& connection, model::SiteId site, model::PostId id) {
@@ -36,6 +37,7 @@ std::optional<StoredPost> lock_post(Connection& connection, model::SiteId site, 
     const TextColumn status = rows.text_column("status");
     const TimeColumn updated = rows.time_column("updated_utc");
     const IntegerColumn lock_version = rows.integer_column("lock_version");
+    const IntegerColumn is_pinned = rows.integer_column("is_pinned");
     if (!rows.next()) {
         return std::nullopt;
     }
@@ -47,7 +49,8 @@ std::optional<StoredPost> lock_post(Connection& connection, model::SiteId site, 
                       rows.find_time(publish_at),
                       parse_status(rows.view(status)),
                       rows.find_time(updated),
-                      rows.integer(lock_version)};
+                      rows.integer(lock_version),
+                      rows.integer(is_pinned) != 0};
 }
 
 bool has_been_public(Connection& connection, model::PostId id) {
@@ -74,7 +77,9 @@ std::vector<Value> columns_of(const EditablePost& post, const std::string& slug,
             or_null(post.expire_at),
             post.withdrawn_reason,
             or_null(menu_position),
-            or_null(updated)};
+            or_null(updated),
+            std::uint64_t{post.is_pinned},
+            or_null(post.review_on)};
 }
 
 std::string_view action_of(PostStatus before, PostStatus after, bool is_reverted) {
@@ -105,11 +110,18 @@ TouchedSpan touched_by(model::PostKind kind, PostStatus status, std::optional<Ut
     return kind == model::PostKind::page ? kWholeSite : model::second_of(*publish_at);
 }
 
+/// A pinned post stands on the front page however old it is: the page's own span need not reach it.
 TouchedSpan touched_by(const EditablePost& post) {
+    if (post.is_pinned) {
+        return kWholeSite;
+    }
     return touched_by(post.kind, post.status, post.publish_at);
 }
 
 TouchedSpan touched_by(const StoredPost& before, const EditablePost& after) {
+    if (before.is_pinned || after.is_pinned) {
+        return kWholeSite;
+    }
     const TouchedSpan old = touched_by(before.kind, before.status, before.publish_at);
     const TouchedSpan now = touched_by(after);
     return old && now ? TouchedSpan(model::covering(*old, *now)) : kWholeSite;
@@ -202,6 +214,15 @@ std::vector<EditablePost> EditorStore::list_posts(model::SiteId site,
         return status ? load_editable_posts(connection, query::kEditorPostsByStatus,
                                             {site.value, to_text(*status), count})
                       : load_editable_posts(connection, query::kEditorPosts, {site.value, count});
+    });
+}
+
+std::vector<EditablePost> EditorStore::list_posts_to_review(model::SiteId site,
+                                                            std::string_view day,
+                                                            std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_editable_posts(connection, query::kEditorPostsToReview,
+                                   {site.value, day, count});
     });
 }
 

@@ -42,6 +42,8 @@ struct EditablePost {
     std::vector<std::string> categories;  ///< names; created if new
     std::vector<model::MediaId> media;
     std::optional<unsigned> menu_position;  ///< of a page; none: not in the menu
+    bool is_pinned = false;                 ///< first on the front page; never of a page
+    std::optional<std::string> review_on;   ///< "2027-01-31": to be looked over; none: never
     std::optional<UtcTime> publish_at;
     std::optional<UtcTime> expire_at;
     std::optional<UtcTime> updated;  ///< last change that readers should know of
@@ -83,6 +85,11 @@ public:
     /// What lies in the trash, last come first.
     [[nodiscard]] std::vector<EditablePost> list_trashed_posts(model::SiteId site,
                                                                std::size_t count) const;
+    /// Published posts that are to be looked over on `day` ("2027-01-31") or were before, the longest
+    /// due first.
+    [[nodiscard]] std::vector<EditablePost> list_posts_to_review(model::SiteId site,
+                                                                 std::string_view day,
+                                                                 std::size_t count) const;
     /// Newest first; `status` none: all. Without those in the trash.
     [[nodiscard]] std::vector<EditablePost> list_posts(model::SiteId site,
                                                        std::optional<PostStatus> status,

@@ -32,6 +32,12 @@ std::vector<model::Post> PublicStore::newest_posts(model::SiteId site, std::size
     });
 }
 
+std::vector<model::Post> PublicStore::pinned_posts(model::SiteId site, std::size_t count) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_posts(connection, query::kPinnedPosts, {site.value, count});
+    });
+}
+
 std::vector<model::Post> PublicStore::posts_older_than(model::SiteId site,
                                                        const model::PostLink& place,
                                                        std::size_t count) const {

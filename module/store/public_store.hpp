@@ -50,6 +50,9 @@ public:
     /// there are older.
     [[nodiscard]] std::vector<model::Post> newest_posts(model::SiteId site,
                                                         std::size_t count) const;
+    /// The newest `count` of the posts that stand first on the site's front page.
+    [[nodiscard]] std::vector<model::Post> pinned_posts(model::SiteId site,
+                                                        std::size_t count) const;
     /// The `count` newest posts older than `place`, a public post, in (published, id) order.
     [[nodiscard]] std::vector<model::Post> posts_older_than(model::SiteId site,
                                                             const model::PostLink& place,

@@ -28,6 +28,7 @@ void write_page_post(ElementWriter& parent, const PostView& post, std::size_t bo
         .attribute("lang", post.language)
         .attribute("label", post.label)
         .attribute("date", post.is_date_heading ? "heading" : "under")
+        .flag("pinned", post.is_pinned)
         .flag("more", post.has_more)
         .text_child("title", post.title.value_or(""));
     write_date(element, "published", post.published);

@@ -27,12 +27,12 @@ GRANT UPDATE (site_id, slug, name, account_id) ON authors TO {{editor}};
 GRANT SELECT ON posts TO {{editor}};
 GRANT INSERT (id, site_id, kind, status, slug, title, author_id, language, plain_start, summary,
     lead, body, rules_version, publish_at_utc, expire_at_utc, updated_utc, withdrawn_utc,
-    withdrawn_reason, trashed_utc, trashed_by, menu_position, origin, created_utc, saved_utc,
-    saved_by, lock_version) ON posts TO {{editor}};
+    withdrawn_reason, trashed_utc, trashed_by, menu_position, is_pinned, review_on, origin,
+    created_utc, saved_utc, saved_by, lock_version) ON posts TO {{editor}};
 GRANT UPDATE (site_id, kind, status, slug, title, author_id, language, plain_start, summary, lead,
     body, rules_version, publish_at_utc, expire_at_utc, updated_utc, withdrawn_utc,
-    withdrawn_reason, trashed_utc, trashed_by, menu_position, origin, created_utc, saved_utc,
-    saved_by, lock_version) ON posts TO {{editor}};
+    withdrawn_reason, trashed_utc, trashed_by, menu_position, is_pinned, review_on, origin,
+    created_utc, saved_utc, saved_by, lock_version) ON posts TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_drafts TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_owners TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_locks TO {{editor}};
@@ -86,6 +86,7 @@ GRANT SELECT, INSERT, DELETE ON changes TO {{editor}};
 GRANT SELECT ON public_sites TO {{editor}};
 GRANT SELECT ON public_authors TO {{editor}};
 GRANT SELECT ON public_posts TO {{editor}};
+GRANT SELECT ON public_pinned_posts TO {{editor}};
 GRANT SELECT ON public_gone_posts TO {{editor}};
 GRANT SELECT ON public_categories TO {{editor}};
 GRANT SELECT ON public_category_posts TO {{editor}};

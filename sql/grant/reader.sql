@@ -3,6 +3,7 @@
 GRANT SELECT ON public_sites TO {{reader}};
 GRANT SELECT ON public_authors TO {{reader}};
 GRANT SELECT ON public_posts TO {{reader}};
+GRANT SELECT ON public_pinned_posts TO {{reader}};
 GRANT SELECT ON public_gone_posts TO {{reader}};
 GRANT SELECT ON public_categories TO {{reader}};
 GRANT SELECT ON public_category_posts TO {{reader}};

@@ -1,10 +1,11 @@
 -- Purpose: one version of a post as its writer saw it
 -- Parameters: moment, post_id, site_id, version
--- Columns: id, site_id, kind, status, slug, title, language, plain_start, summary, lead, body, rules_version, publish_at_utc, expire_at_utc, updated_utc, withdrawn_reason, menu_position, lock_version, saved_utc, saved_by, trashed_utc, trashed_by, author_name
+-- Columns: id, site_id, kind, status, slug, title, language, plain_start, summary, lead, body, rules_version, publish_at_utc, expire_at_utc, updated_utc, withdrawn_reason, menu_position, lock_version, saved_utc, saved_by, trashed_utc, trashed_by, is_pinned, review_on, author_name
 -- Index: PRIMARY
 SELECT p.id, p.site_id, p.kind, p.status, p.slug, p.title, p.language, p.plain_start, p.summary, p.lead,
        p.body, p.rules_version, p.publish_at_utc, p.expire_at_utc, p.updated_utc, p.withdrawn_reason,
-       p.menu_position, p.lock_version, p.saved_utc, p.saved_by, p.trashed_utc, p.trashed_by,
+       p.menu_position, p.lock_version, p.saved_utc, p.saved_by, p.trashed_utc, p.trashed_by, p.is_pinned,
+       DATE_FORMAT(p.review_on, '%Y-%m-%d') AS review_on,
        a.name AS author_name
 FROM posts FOR SYSTEM_TIME ALL AS p
 LEFT JOIN authors FOR SYSTEM_TIME AS OF ? AS a ON a.id = p.author_id

@@ -331,6 +331,32 @@ TEST_F(PreviewByLink, AWriterMakesAndRevokesThemForTheirOwnAlone) {
         << "no such choice";
 }
 
+TEST_F(DeskHistory, APostIsPinnedAndGetsADayOfReviewWhenItIsPublished) {
+    const model::PostId id = add(make_post("ses-over", utc(2020, 1, 1)));
+    const std::string list = "/admin/webb/" + site_.slug + "/";
+    EXPECT_THAT(desk_page(anna_, list), Not(HasSubstr("ses över")));
+    EXPECT_EQ(post_as(anna_, href(id, "publicera/"),
+                      {{"when", "as-is"}, {"pinned", "yes"}, {"review", "2026-01-31"}})
+                  .status,
+              http::Status::see_other);
+    const store::EditablePost stored = editor_->find_post(site_.id, id).value();
+    EXPECT_TRUE(stored.is_pinned);
+    EXPECT_EQ(stored.review_on, "2026-01-31");
+    const std::string page = desk_page(anna_, href(id, "publicera/"));
+    EXPECT_THAT(page, HasSubstr("value=\"2026-01-31\""));
+    EXPECT_THAT(desk_page(anna_, list), HasSubstr("1 inlägg ska ses över"));
+    EXPECT_THAT(desk_page(sign_in("vera", model::Role::writer), list),
+                Not(HasSubstr("ska ses över")))
+        << "none of theirs";
+    (void)post_as(anna_, href(id, "publicera/"), {{"when", "as-is"}, {"review", "2999-01-31"}});
+    EXPECT_THAT(desk_page(anna_, list), Not(HasSubstr("ska ses över")));
+    EXPECT_FALSE(editor_->find_post(site_.id, id)->is_pinned);
+    const http::Response refused =
+        post_as(anna_, href(id, "publicera/"), {{"when", "as-is"}, {"review", "snart"}});
+    EXPECT_EQ(refused.status, http::Status::bad_request);
+    EXPECT_THAT(*refused.body, HasSubstr("Dagen då inlägget ska ses över går inte att läsa"));
+}
+
 TEST_F(DeskHistory, ItsFormsComeFromPagesThatTellTheirOrigin) {
     EXPECT_EQ(header(get_as(&anna_, "/admin/webb/" + site_.slug + "/"), "Referrer-Policy"),
               "same-origin");

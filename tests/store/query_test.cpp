@@ -145,6 +145,7 @@ Value sample_value(std::string_view query, const std::string& name) {
         {"role", "writer"},
         {"old_hash", "$argon2id$"},
         {"version", "2026-01-01 00:00:00.000000"},
+        {"day", "2037-01-01"},
         {"before_version", "2037-01-01 00:00:00.000000"},
         {"moment", "2037-01-01 00:00:00.000000"},
         {"search", "%bild%"},

@@ -112,6 +112,7 @@
     <xsl:param name="value"/>
     <xsl:choose>
       <xsl:when test="@field = 'Status'"><xsl:value-of select="bk:words(concat('state-', $value),'','')"/></xsl:when>
+      <xsl:when test="@field = 'Pinned'"><xsl:value-of select="bk:words('history-yes','','')"/></xsl:when>
       <xsl:when test="@field = 'Kind'"><xsl:value-of select="bk:words(concat('history-kind-', $value),'','')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
     </xsl:choose>

@@ -12,6 +12,7 @@
         <button name="kind" value="page" class="quiet"><xsl:value-of select="bk:words('new-page','','')"/></button>
       </form>
     </div>
+    <xsl:apply-templates select="due" mode="notice"/>
     <nav class="tabs" aria-label="{bk:words('filter','','')}">
       <ul>
         <xsl:call-template name="status-tab"/>

@@ -35,6 +35,22 @@
         <span class="help" id="expires-help"><xsl:value-of select="bk:words('expires-help','','')"/></span>
         <input id="expires" name="expires" type="datetime-local" value="{@expires}" aria-describedby="expires-help"/>
       </p>
+      <xsl:if test="post/@kind = 'post'">
+        <div class="field">
+          <label class="choice">
+            <input type="checkbox" name="pinned" value="yes" aria-describedby="pinned-help">
+              <xsl:if test="@is-pinned"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+            </input>
+            <xsl:value-of select="bk:words('history-pin','','')"/>
+          </label>
+          <span class="help" id="pinned-help"><xsl:value-of select="bk:words('history-pin-help','','')"/></span>
+        </div>
+      </xsl:if>
+      <p class="field">
+        <label for="review"><xsl:value-of select="bk:words('history-review','','')"/></label>
+        <span class="help" id="review-help"><xsl:value-of select="bk:words('history-review-help','','')"/></span>
+        <input id="review" name="review" type="date" value="{@review}" aria-describedby="review-help"/>
+      </p>
       <button><xsl:value-of select="bk:words('publish','','')"/></button>
     </form>
     <p><a href="{post/@href}"><xsl:value-of select="bk:words('back-to-text','','')"/></a></p>

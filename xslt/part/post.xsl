@@ -11,6 +11,11 @@
 
   <xsl:template match="post" mode="listed">
     <article class="post">
+      <xsl:if test="@pinned">
+        <p class="pinned">
+          <xsl:call-template name="words"><xsl:with-param name="key" select="'pinned'"/></xsl:call-template>
+        </p>
+      </xsl:if>
       <h2 class="title">
         <xsl:if test="@date = 'heading' and not(title)"><xsl:attribute name="class">title day</xsl:attribute></xsl:if>
         <xsl:if test="@date = 'heading' and title">

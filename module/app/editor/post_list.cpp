@@ -20,6 +20,33 @@ constexpr std::size_t kPostsShown = 50;
 /// Until there is a title or a text to make one of.
 constexpr const char* kNewSlug = "utkast";
 
+/// More are not told of at once.
+constexpr std::size_t kDueShown = 20;
+
+bool is_theirs(const DeskExchange& exchange, model::PostId post) {
+    return exchange.may(Right::publish) ||
+           exchange.services.drafts.owner(post) == exchange.identity().account.value;
+}
+
+/// What was to be looked over by today, for who may change it; nothing if that is none.
+void add_due(const DeskExchange& exchange, xml::Element& content) {
+    constexpr std::size_t kDayBytes = 10;
+    const std::string today =
+        exchange.services.reader.dates.iso_local(exchange.now()).substr(0, kDayBytes);
+    xml::Element due("due");
+    for (const store::EditablePost& post :
+         exchange.services.store.list_posts_to_review(exchange.site->id, today, kDueShown)) {
+        if (is_theirs(exchange, post.id)) {
+            due.add(std::move(
+                post_element(exchange, post).set("review-on", post.review_on.value_or(""))));
+        }
+    }
+    const std::size_t count = due.children().size();
+    if (count > 0) {
+        content.add(std::move(due.set("count", count)));
+    }
+}
+
 }  // namespace
 
 http::Response show_post_list(const DeskExchange& exchange) {
@@ -29,6 +56,7 @@ http::Response show_post_list(const DeskExchange& exchange) {
     xml::Element content("posts");
     content.set("status", parse_status(status) ? status : "")
         .set("new", exchange.site_href("nytt/"));
+    add_due(exchange, content);
     const bool is_writer = !exchange.may(Right::publish);
     for (const store::EditablePost& post :
          exchange.services.store.list_posts(exchange.site->id, parse_status(status), kPostsShown)) {

@@ -44,6 +44,7 @@ void set_times(const DeskExchange& exchange, PostFields& fields) {
         fields.published.reset();
     }
     fields.expires = exchange.field("expires");
+    fields.review = exchange.field("review");
 }
 
 http::Response apply_and_store(const DeskExchange& exchange, const store::EditablePost& post,
@@ -75,6 +76,9 @@ http::Response publish(const DeskExchange& exchange) {
     fields.body = text.body;
     fields.status = "published";
     set_times(exchange, fields);
+    if (post.kind == model::PostKind::post) {
+        fields.pinned = exchange.field("pinned") == "yes" ? "yes" : "no";
+    }
     const FieldsResult result = apply(exchange, fields, post);
     if (!result.errors.empty()) {
         return publish_page(exchange, post, result.errors);

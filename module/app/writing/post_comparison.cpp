@@ -33,6 +33,8 @@ std::vector<ChangedField> fields_of(const EditablePost& post, const text::DateTe
             {"Published", time_text(post.publish_at, dates), {}},
             {"Expires", time_text(post.expire_at, dates), {}},
             {"Menu", post.menu_position ? std::to_string(*post.menu_position) : std::string(), {}},
+            {"Pinned", post.is_pinned ? "yes" : "", {}},
+            {"Review", post.review_on.value_or(""), {}},
             {"Reason", post.withdrawn_reason, {}},
             {"Trash", time_text(post.trashed, dates), {}}};
 }

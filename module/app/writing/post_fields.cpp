@@ -37,6 +37,8 @@ public:
         apply_status();
         apply_times();
         apply_menu();
+        apply_pinned();
+        apply_review();
         apply_slug();
     }
 
@@ -248,6 +250,37 @@ private:
         } else {
             post_.menu_position = position;
         }
+    }
+
+    void apply_pinned() {
+        if (!fields_.pinned) {
+            return;
+        }
+        if (*fields_.pinned != "yes" && *fields_.pinned != "no") {
+            refuse("Pinned", "pinned-unknown", "\"" + *fields_.pinned + "\" is neither yes nor no");
+        } else if (*fields_.pinned == "yes" && post_.kind == model::PostKind::page) {
+            refuse("Pinned", "pinned-only-posts", "only a post (Kind: post) stands on the front page");
+        } else {
+            post_.is_pinned = *fields_.pinned == "yes";
+        }
+    }
+
+    void apply_review() {
+        if (!fields_.review) {
+            return;
+        }
+        if (fields_.review->empty()) {
+            post_.review_on.reset();
+            return;
+        }
+        constexpr std::size_t kDayBytes = 10;
+        if (fields_.review->size() != kDayBytes ||
+            !parse_rfc3339(*fields_.review + "T00:00:00Z")) {
+            refuse("Review", "review-unreadable",
+                   "\"" + *fields_.review + "\" is not a day: write it as 2027-01-31");
+            return;
+        }
+        post_.review_on = fields_.review;
     }
 
     void apply_slug() {

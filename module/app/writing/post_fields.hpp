@@ -44,6 +44,8 @@ struct PostFields {
     std::optional<std::string> author;
     std::optional<std::string> kind;    ///< "post" or "page"
     std::optional<std::string> menu;    ///< number of a page in the menu
+    std::optional<std::string> pinned;  ///< "yes" or "no": first on the front page
+    std::optional<std::string> review;  ///< "2027-01-31": to be looked over on that day
     std::optional<std::string> status;  ///< "draft", "published" or "withdrawn"
     std::optional<std::string> reason;  ///< of a withdrawal, shown to readers
     std::optional<std::string> summary;
