@@ -12,6 +12,8 @@
   <xsl:include href="admin/edit.xsl"/>
   <xsl:include href="admin/conflict.xsl"/>
   <xsl:include href="admin/publish.xsl"/>
+  <xsl:include href="admin/gate.xsl"/>
+  <xsl:include href="admin/site.xsl"/>
 
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 

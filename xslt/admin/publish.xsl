@@ -17,6 +17,7 @@
         <ul><xsl:apply-templates select="error" mode="said"/></ul>
       </div>
     </xsl:if>
+    <xsl:apply-templates select="findings" mode="summary"/>
     <form method="post" action="{post/@href}publicera/" class="panel narrow">
       <xsl:call-template name="csrf"/>
       <fieldset class="field">
@@ -35,6 +36,7 @@
         <span class="help" id="expires-help"><xsl:value-of select="bk:words('expires-help','','')"/></span>
         <input id="expires" name="expires" type="datetime-local" value="{@expires}" aria-describedby="expires-help"/>
       </p>
+      <xsl:apply-templates select="findings" mode="override"/>
       <button><xsl:value-of select="bk:words('publish','','')"/></button>
     </form>
     <p><a href="{post/@href}"><xsl:value-of select="bk:words('back-to-text','','')"/></a></p>

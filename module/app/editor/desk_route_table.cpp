@@ -34,6 +34,13 @@ constexpr std::array kRoutes{
     DeskRoute{read, publish, "/admin/webb/{slug}/inlagg/{id}/dra-tillbaka/", show_withdraw},
     DeskRoute{change, publish, "/admin/webb/{slug}/inlagg/{id}/dra-tillbaka/", withdraw},
     DeskRoute{change, publish, "/admin/webb/{slug}/inlagg/{id}/aterstall/", restore},
+    DeskRoute{read, manage_site, "/admin/webb/{slug}/installningar/", show_site_settings},
+    DeskRoute{change, manage_site, "/admin/webb/{slug}/installningar/", change_site_settings},
+    DeskRoute{read, manage_site, "/admin/webb/{slug}/installningar/prov/", show_colour_preview},
+    DeskRoute{read, manage_site, "/admin/webb/{slug}/installningar/prov/site.css",
+              show_colour_stylesheet},
+    DeskRoute{read, publish, "/admin/webb/{slug}/kris/", show_banner},
+    DeskRoute{change, publish, "/admin/webb/{slug}/kris/", set_banner},
     DeskRoute{read, write, "/admin/webb/{slug}/media/{hash}/{file}", show_desk_media},
 };
 

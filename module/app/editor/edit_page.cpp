@@ -6,7 +6,9 @@
 
 #include "app/editor/desk_files.hpp"
 #include "app/editor/desk_responses.hpp"
+#include "app/editor/gate_check.hpp"
 #include "app/editor/own_post.hpp"
+#include "app/editor/preview_post.hpp"
 #include "app/post_view.hpp"
 #include "app/writing/post_address.hpp"
 
@@ -101,6 +103,8 @@ http::Response edit_page(const DeskExchange& exchange, const store::EditablePost
         .add(post_element(exchange, post))
         .add(text_element("text", text))
         .add(known_categories(exchange));
+    content.add(findings_element(
+        check_before_publishing(exchange, as_stored(exchange, *exchange.site, post))));
     if (text.draft_saved) {
         content.add(
             std::move(time_element(exchange, "saved", *text.draft_saved).set("by", text.saved_by)));

@@ -30,8 +30,8 @@ model::Category to_category(const SiteFramePtr& frame, const std::string& name) 
 
 }  // namespace
 
-model::Post as_published(const DeskExchange& exchange, const model::Site& site,
-                         const store::EditablePost& post) {
+store::EditablePost as_stored(const DeskExchange& exchange, const model::Site& site,
+                              const store::EditablePost& post) {
     const WorkingText text = load_working_text(exchange, post);
     PostFields fields = text.fields.to_post_fields();
     fields.format = "html";
@@ -39,12 +39,17 @@ model::Post as_published(const DeskExchange& exchange, const model::Site& site,
     fields.published.reset();  // a time that cannot be read is told when it is published
     fields.expires.reset();
     const markup::MediaLookup media = media_lookup(exchange.services.store, site.id);
-    store::EditablePost shown = apply_fields(fields, post,
-                                             {.site = site,
-                                              .media = media,
-                                              .dates = exchange.services.reader.dates,
-                                              .now = exchange.now()})
-                                    .post;
+    return apply_fields(fields, post,
+                        {.site = site,
+                         .media = media,
+                         .dates = exchange.services.reader.dates,
+                         .now = exchange.now()})
+        .post;
+}
+
+model::Post as_published(const DeskExchange& exchange, const model::Site& site,
+                         const store::EditablePost& post) {
+    const store::EditablePost shown = as_stored(exchange, site, post);
     model::Post result;
     result.id = shown.id;
     result.slug = shown.slug;

@@ -10,6 +10,10 @@
 
 namespace budkavle::app {
 
+/// The working copy as a publication would store it. What cannot be stored keeps what the post has.
+[[nodiscard]] store::EditablePost as_stored(const DeskExchange& exchange, const model::Site& site,
+                                            const store::EditablePost& post);
+
 [[nodiscard]] model::Post as_published(const DeskExchange& exchange, const model::Site& site,
                                        const store::EditablePost& post);
 

@@ -6,7 +6,9 @@
 
 #include "app/editor/desk_responses.hpp"
 #include "app/editor/edit_page.hpp"
+#include "app/editor/gate_check.hpp"
 #include "app/editor/own_post.hpp"
+#include "app/editor/preview_post.hpp"
 #include "app/writing/wall_clock.hpp"
 
 namespace budkavle::app {
@@ -44,8 +46,11 @@ http::Response publish_page(const DeskExchange& exchange, const store::EditableP
     content.set("when", typed_or(exchange, "when", is_published ? "as-is" : "now"))
         .set("published", typed_or(exchange, "published", for_field(post.publish_at, dates)))
         .set("expires", typed_or(exchange, "expires", for_field(post.expire_at, dates)))
+        .set("override", std::string(exchange.field("override")))
         .flag("is-published", is_published)
-        .add(post_element(exchange, post));
+        .add(post_element(exchange, post))
+        .add(findings_element(
+            check_before_publishing(exchange, as_stored(exchange, *exchange.site, post))));
     const WorkingText text = load_working_text(exchange, post);
     content.set("title", std::string(text.fields.get("title")));
     for (const FieldError& error : errors) {

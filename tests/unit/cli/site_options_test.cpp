@@ -12,6 +12,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
+using ::testing::UnorderedElementsAre;
 
 SiteOptions complete() {
     SiteOptions options;
@@ -54,7 +55,7 @@ TEST(SiteOptions, NameAllThatIsWrongOnce) {
     model::Site site;
     EXPECT_THAT(
         apply_site_options(options, "/nowhere", site),
-        ElementsAre(StartsWith("--tagline: "), StartsWith("--contact-url: "),
+        UnorderedElementsAre(StartsWith("--tagline: "), StartsWith("--contact-url: "),
                     StartsWith("--base-url: "), StartsWith("--language: "), StartsWith("--theme: "),
                     StartsWith("--accent-light: "), StartsWith("--accent-dark: ")));
 }
