@@ -41,7 +41,11 @@ protected:
     }
 
     static test::DatabaseServer& server() { return *server_; }
+    /// The editors' program over the same database.
+    [[nodiscard]] std::unique_ptr<Application> make_editor_application() const;
     static void run_as_owner(const std::string& sql);
+    /// The column of the first row that `sql` finds; empty if it finds none.
+    static std::string find_text(const std::string& sql, const char* column);
 
     std::string prefix_;
     model::Site site_;
@@ -50,6 +54,7 @@ protected:
     std::unique_ptr<Application> application_;
 
 private:
+    static config::Settings settings();
     static std::unique_ptr<test::DatabaseServer> server_;
     static std::unique_ptr<test::TemporaryDatabase> database_;
 };

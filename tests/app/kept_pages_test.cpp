@@ -152,7 +152,8 @@ TEST_F(KeptPages, AChangedSiteIsSeenOnAllItsPages) {
 TEST_F(KeptPages, ABannerIsOnEveryPageWithinASecondGoneAsSoonAndNeverInAFeed) {
     (void)add(make_post("forst", utc(2026, 1, 2)));
     for (const char* path : {"/", "/arkiv/", "/2026/01/02/forst/", "/rss.xml"}) {
-        ASSERT_TRUE(within_a_second([&] { return get(prefix_ + path).status == http::Status::ok; }));
+        ASSERT_TRUE(
+            within_a_second([&] { return get(prefix_ + path).status == http::Status::ok; }));
     }
     site_.banner = {model::BannerLevel::crisis, "Koka vattnet i Åfors & Norrby.",
                     "/2026/01/02/forst/", "Mer om vattnet"};

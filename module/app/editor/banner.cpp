@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The message on every page of a site: set in seconds, looked at first if there is time, taken away.
+// The message on every page of a site: set in seconds, looked at first if there is time, taken
+// away.
 #include <utility>
 
 #include "app/editor/desk_responses.hpp"
@@ -52,8 +53,7 @@ http::Response banner_page(const DeskExchange& exchange, const model::Site& site
         content.add(std::move(Element("standing").add(preview_element(stored))));
     }
     view.content = std::move(content);
-    return desk_page(exchange, view,
-                     errors.empty() ? http::Status::ok : http::Status::bad_request);
+    return desk_page(exchange, view, errors.empty() ? http::Status::ok : http::Status::bad_request);
 }
 
 }  // namespace

@@ -66,14 +66,13 @@ http::Response show_colour_preview(const DeskExchange& exchange) {
         throw NotFound{};
     }
     const RouteCaptures none;
-    const Exchange as_reader{exchange.request, none,           reader,       frame,
-                             "/",              exchange.times, exchange.view};
+    const Exchange as_reader{exchange.request, none,         reader, frame, "/",
+                             exchange.times,   exchange.view};
     xml::PageView page = start_page(as_reader, xml::PageKind::front);
     (void)fill_listing(as_reader, reader.store.newest_posts(site.id, kPostsShown), kPostsShown,
                        page);
     page.is_indexable = false;
-    page.site->stylesheet_href =
-        exchange.site_href("installningar/prov/site.css") + query_of(site);
+    page.site->stylesheet_href = exchange.site_href("installningar/prov/site.css") + query_of(site);
     http::Response response =
         unkept_page_response(reader, site.theme, page, http::Status::ok, exchange.times);
     response.headers.add("Content-Security-Policy", kFramedPolicy);

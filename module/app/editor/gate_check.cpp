@@ -28,8 +28,8 @@ bool answers(const DeskExchange& exchange, const SiteFramePtr& frame, const std:
     const Services& reader = exchange.services.reader;
     const auto match = find_route(reader_routes(), RouteScope::site, path);
     if (!match) {
-        const bool lacks_slash = !path.ends_with('/') &&
-                                 find_route(reader_routes(), RouteScope::site, path + '/');
+        const bool lacks_slash =
+            !path.ends_with('/') && find_route(reader_routes(), RouteScope::site, path + '/');
         return lacks_slash ? answers(exchange, frame, path + '/')
                            : leads_on(reader, frame->site.id, path);
     }
@@ -38,8 +38,7 @@ bool answers(const DeskExchange& exchange, const SiteFramePtr& frame, const std:
     request.path = frame->site.path_prefix + path;
     request.host = frame->site.host;
     try {
-        return match->route
-                   ->handler(Exchange{request, match->captures, reader, frame, path, times})
+        return match->route->handler(Exchange{request, match->captures, reader, frame, path, times})
                    .status < http::Status::bad_request;
     } catch (const NotFound&) {
         return leads_on(reader, frame->site.id, path);
@@ -86,8 +85,7 @@ std::vector<gate::Finding> check_before_publishing(const DeskExchange& exchange,
             candidate.pictures.push_back(*std::move(medium));
         }
     }
-    const SiteFramePtr frame =
-        exchange.services.reader.sites.find_by_slug(exchange.site->slug);
+    const SiteFramePtr frame = exchange.services.reader.sites.find_by_slug(exchange.site->slug);
     if (frame) {
         candidate.answers = [&](std::string_view path) {
             return answers(exchange, frame, std::string(path));

@@ -60,9 +60,9 @@ bool may_pass(const DeskExchange& exchange, const store::EditablePost& post) {
     if (!says_something || reason.size() > kReasonLimitBytes) {
         return false;
     }
-    exchange.services.store.note_override(
-        exchange.site->id, post.id, override_details(findings, reason, exchange.now()),
-        exchange.identity().login);
+    exchange.services.store.note_override(exchange.site->id, post.id,
+                                          override_details(findings, reason, exchange.now()),
+                                          exchange.identity().login);
     return true;
 }
 
@@ -100,8 +100,7 @@ http::Response publish(const DeskExchange& exchange) {
         return publish_page(exchange, post, result.errors);
     }
     if (!may_pass(exchange, result.post)) {
-        return publish_page(exchange, post,
-                            {{"override", "needs a reason", "override-needed"}});
+        return publish_page(exchange, post, {{"override", "needs a reason", "override-needed"}});
     }
     if (!store_change(exchange, post, result.post)) {
         return outdated_page(exchange, post, text);

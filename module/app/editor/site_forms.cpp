@@ -15,9 +15,9 @@ std::optional<std::string> sent_field(const DeskExchange& exchange, std::string_
 xml::Element site_field(const DeskExchange& exchange, const std::string& name,
                         const std::string& stored, const std::vector<SiteFieldError>& errors) {
     xml::Element element("field");
-    const bool is_sent = !exchange.form.fields().empty();  // then a box that is not ticked is not there
-    element.set("name", name)
-        .text(is_sent ? sent_field(exchange, name).value_or("") : stored);
+    const bool is_sent =
+        !exchange.form.fields().empty();  // then a box that is not ticked is not there
+    element.set("name", name).text(is_sent ? sent_field(exchange, name).value_or("") : stored);
     const auto error = std::find_if(errors.begin(), errors.end(),
                                     [&](const SiteFieldError& each) { return each.field == name; });
     if (error != errors.end()) {

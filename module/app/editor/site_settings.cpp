@@ -40,13 +40,14 @@ SiteFields read_texts(const DeskExchange& exchange) {
 /// A box that is not ticked is not sent.
 void apply_forms(const DeskExchange& exchange, model::Site& site) {
     model::DateStyle& style = site.date_style;
-    style.place = exchange.field("date-place") == "heading" ? model::DateStyle::Place::as_heading
-                                                            : model::DateStyle::Place::under_heading;
+    style.place = exchange.field("date-place") == "heading"
+                      ? model::DateStyle::Place::as_heading
+                      : model::DateStyle::Place::under_heading;
     style.has_weekday = exchange.field("date-weekday") == kYes;
     style.has_den = exchange.field("date-den") == kYes;
     style.is_capitalised = exchange.field("date-capital") == kYes;
-    site.list_form = exchange.field("list-form") == "lead" ? model::ListForm::lead
-                                                           : model::ListForm::full;
+    site.list_form =
+        exchange.field("list-form") == "lead" ? model::ListForm::lead : model::ListForm::full;
 }
 
 void add_fields(const DeskExchange& exchange, const Errors& errors, Element& content) {
@@ -86,8 +87,7 @@ http::Response settings_page(const DeskExchange& exchange, const Errors& errors)
         content.set("colours-frame", colour_preview_href(exchange));
     }
     view.content = std::move(content);
-    return desk_page(exchange, view,
-                     errors.empty() ? http::Status::ok : http::Status::bad_request);
+    return desk_page(exchange, view, errors.empty() ? http::Status::ok : http::Status::bad_request);
 }
 
 }  // namespace

@@ -47,8 +47,7 @@ public:
                       site_.contact_url);
         apply_accent("accent-light", fields_.accent_light, find_light_accent_fault,
                      site_.accent_light);
-        apply_accent("accent-dark", fields_.accent_dark, find_dark_accent_fault,
-                     site_.accent_dark);
+        apply_accent("accent-dark", fields_.accent_dark, find_dark_accent_fault, site_.accent_dark);
         apply_posts_per_page();
         apply_banner();
         require("name", site_.name);
@@ -92,16 +91,14 @@ private:
 
     void apply_address(std::string_view field, const std::optional<std::string>& text,
                        std::initializer_list<std::string_view> starts, std::string& target) {
-        const bool is_address =
-            !text || text->empty() ||
-            (begins_with_any(*text, starts) && !text->starts_with("//") &&
-             text->find_first_of(" \"<>\\") == std::string::npos);
+        const bool is_address = !text || text->empty() ||
+                                (begins_with_any(*text, starts) && !text->starts_with("//") &&
+                                 text->find_first_of(" \"<>\\") == std::string::npos);
         if (is_address) {
             apply_text(field, text, target, kSiteTextLimitBytes);
             return;
         }
-        const bool may_be_mail =
-            std::find(starts.begin(), starts.end(), "mailto:") != starts.end();
+        const bool may_be_mail = std::find(starts.begin(), starts.end(), "mailto:") != starts.end();
         refuse(field,
                "\"" + *text + "\" is not an address: write https://…" +
                    (may_be_mail ? " or mailto:…" : ""),

@@ -36,10 +36,9 @@ TEST(SiteFields, TellAllThatIsWrongOnceAndTakeTheRest) {
     fields.accent_dark = "svart";
     fields.page_owner = "kommunchefen";
     model::Site site = named();
-    EXPECT_THAT(told(fields),
-                ElementsAre("tagline:one-line", "organisation-url:address",
-                            "contact-url:address-or-mail", "accent-dark:colour",
-                            "posts-per-page:number", "name:needed"));
+    EXPECT_THAT(told(fields), ElementsAre("tagline:one-line", "organisation-url:address",
+                                          "contact-url:address-or-mail", "accent-dark:colour",
+                                          "posts-per-page:number", "name:needed"));
     (void)apply_site_fields(fields, site);
     EXPECT_EQ(site.page_owner, "kommunchefen");
 }
