@@ -16,14 +16,12 @@
         <p>
           <xsl:call-template name="language"><xsl:with-param name="of" select="../site/@lang"/></xsl:call-template>
           <xsl:value-of select="text"/>
-          <xsl:apply-templates select="link" mode="banner"/>
+          <xsl:for-each select="link">
+            <xsl:text> </xsl:text>
+            <a href="{@href}"><xsl:value-of select="."/></a>
+          </xsl:for-each>
         </p>
       </div>
     </section>
-  </xsl:template>
-
-  <xsl:template match="banner/link" mode="banner">
-    <xsl:text> </xsl:text>
-    <a href="{@href}"><xsl:value-of select="."/></a>
   </xsl:template>
 </xsl:stylesheet>
