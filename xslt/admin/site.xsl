@@ -68,7 +68,7 @@
             <xsl:if test="$help"><xsl:value-of select="concat(@name, '-help')"/></xsl:if>
           </xsl:attribute>
         </xsl:if>
-        <xsl:if test="@error"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
+        <xsl:if test="@error"><xsl:attribute name="aria-invalid"><xsl:value-of select="'true'"/></xsl:attribute></xsl:if>
       </input>
     </p>
   </xsl:template>
@@ -81,7 +81,7 @@
     <xsl:param name="value"/>
     <label class="choice">
       <input type="radio" name="{@name}" value="{$value}">
-        <xsl:if test=". = $value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+        <xsl:if test=". = $value"><xsl:attribute name="checked"><xsl:value-of select="'checked'"/></xsl:attribute></xsl:if>
       </input>
       <xsl:text> </xsl:text>
       <xsl:value-of select="bk:words(concat('site-', @name, '-', $value),'','')"/>
@@ -91,7 +91,7 @@
   <xsl:template match="field" mode="site-box">
     <label class="choice">
       <input type="checkbox" name="{@name}" value="yes">
-        <xsl:if test=". = 'yes'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+        <xsl:if test=". = 'yes'"><xsl:attribute name="checked"><xsl:value-of select="'checked'"/></xsl:attribute></xsl:if>
       </input>
       <xsl:text> </xsl:text>
       <xsl:value-of select="bk:words(concat('site-field-', @name),'','')"/>
@@ -112,7 +112,7 @@
   <xsl:template name="site-severity">
     <xsl:param name="severity"/>
     <option value="{$severity}">
-      <xsl:if test=". = $severity"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+      <xsl:if test=". = $severity"><xsl:attribute name="selected"><xsl:value-of select="'selected'"/></xsl:attribute></xsl:if>
       <xsl:value-of select="bk:words(concat('site-severity-', $severity),'','')"/>
     </option>
   </xsl:template>
