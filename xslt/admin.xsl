@@ -19,6 +19,8 @@
   <xsl:include href="admin/trash.xsl"/>
   <xsl:include href="admin/preview-links.xsl"/>
   <xsl:include href="admin/review.xsl"/>
+  <xsl:include href="admin/gate.xsl"/>
+  <xsl:include href="admin/site.xsl"/>
 
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 

@@ -13,6 +13,7 @@
   <xsl:include href="layout/hooks.xsl"/>
   <xsl:include href="layout/html-page.xsl"/>
   <xsl:include href="layout/head.xsl"/>
+  <xsl:include href="layout/banner.xsl"/>
   <xsl:include href="layout/masthead.xsl"/>
   <xsl:include href="layout/footer.xsl"/>
 

@@ -38,6 +38,19 @@ std::string icon_href(const Services& services, const model::Site& site) {
     return asset_href(site, services.assets.icon(site), SiteAssets::kIconName);
 }
 
+/// A path is below the site; everything else stands as it is.
+std::optional<xml::BannerView> banner_view(const model::Site& site) {
+    const model::Banner& banner = site.banner;
+    if (banner.level == model::BannerLevel::none) {
+        return std::nullopt;
+    }
+    return xml::BannerView{
+        .level = std::string(model::to_text(banner.level)),
+        .text = banner.text,
+        .href = banner.href.starts_with('/') ? site.path_prefix + banner.href : banner.href,
+        .href_text = banner.href_text};
+}
+
 }  // namespace
 
 xml::SiteView site_view(const Services& services, const SiteFrame& frame,
@@ -60,6 +73,7 @@ xml::SiteView site_view(const Services& services, const SiteFrame& frame,
     view.contact_href = site.contact_url;
     view.archive_href = site.path_prefix + url_for(RouteName::archive);
     view.feed_href = site.path_prefix + url_for(RouteName::feed);
+    view.banner = banner_view(site);
     for (const model::PostLink& page : frame.pages) {
         view.pages.push_back(page_link(services, frame, page, current_path));
     }

@@ -33,7 +33,12 @@ nlohmann::json to_json(const model::Site& site) {
         {"date_weekday", style.has_weekday},
         {"date_den", style.has_den},
         {"date_capital", style.is_capitalised},
-        {"list_form", site.list_form == model::ListForm::lead ? "lead" : "full"}};
+        {"list_form", site.list_form == model::ListForm::lead ? "lead" : "full"},
+        {"banner_level", model::to_text(site.banner.level)},
+        {"banner", site.banner.text},
+        {"banner_href", site.banner.href},
+        {"banner_href_text", site.banner.href_text},
+        {"gate_rules", site.gate_rules}};
 }
 
 ExitStatus list_sites(bool is_json, Program& program) {

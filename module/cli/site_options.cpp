@@ -6,19 +6,13 @@
 #include <filesystem>
 #include <string_view>
 
-#include "base/utf8.hpp"
+#include "app/writing/site_fields.hpp"
 #include "cli/base_url.hpp"
-#include "cli/colour_contrast.hpp"
 #include "model/slug.hpp"
 #include "text/language.hpp"
-#include "text/slug_text.hpp"
 
 namespace budkavle::cli {
 namespace {
-
-constexpr std::size_t kNameLimitBytes = 200;
-constexpr std::size_t kLongTextLimitBytes = 500;  // a tagline, an address
-constexpr unsigned kMostPostsPerPage = 50;
 
 /// The steps of apply_site_options(), with the errors gathered.
 class Application {
@@ -27,21 +21,11 @@ public:
         : options_(options), themes_folder_(themes_folder), site_(site) {}
 
     std::vector<std::string> apply_all() {
-        apply_text("--name", options_.name, site_.name);
-        apply_text("--organisation", options_.organisation, site_.organisation);
-        apply_text("--tagline", options_.tagline, site_.tagline, kLongTextLimitBytes);
-        apply_text("--page-owner", options_.page_owner, site_.page_owner);
-        apply_text("--responsible-publisher", options_.responsible_publisher,
-                   site_.responsible_publisher);
-        apply_address("--organisation-url", options_.organisation_url, site_.organisation_url);
-        apply_address("--contact-url", options_.contact_url, site_.contact_url);
+        apply_shared();
         apply_base_url();
         apply_language();
         apply_theme();
-        apply_accents();
         apply_forms();
-        require("--name", site_.name);
-        require("--organisation", site_.organisation);
         require("--base-url", site_.base_url);
         return std::move(errors_);
     }
@@ -60,31 +44,25 @@ private:
         }
     }
 
-    void apply_text(const std::string& option, const std::optional<std::string>& text,
-                    std::string& target, std::size_t limit_bytes = kNameLimitBytes) {
-        if (!text) {
-            return;
+    /// Those that the desk's settings have as well.
+    void apply_shared() {
+        app::SiteFields fields;
+        fields.name = options_.name;
+        fields.organisation = options_.organisation;
+        fields.organisation_url = options_.organisation_url;
+        fields.tagline = options_.tagline;
+        fields.page_owner = options_.page_owner;
+        fields.responsible_publisher = options_.responsible_publisher;
+        fields.contact_url = options_.contact_url;
+        fields.accent_light = options_.accent_light;
+        fields.accent_dark = options_.accent_dark;
+        fields.banner_level = options_.banner_level;
+        fields.banner = options_.banner;
+        fields.banner_href = options_.banner_href;
+        fields.banner_href_text = options_.banner_href_text;
+        for (const app::SiteFieldError& error : app::apply_site_fields(fields, site_)) {
+            refuse("--" + error.field, error.what);
         }
-        if (!is_valid_xml_text(*text) || text->find_first_of("\n\r\t") != std::string::npos) {
-            refuse(option, "must be one line of UTF-8 text without control characters");
-        } else if (text->size() > limit_bytes) {
-            refuse(option, "is over " + std::to_string(limit_bytes) + " bytes");
-        } else {
-            target = text::to_nfc(*text);
-        }
-    }
-
-    void apply_address(const std::string& option, const std::optional<std::string>& text,
-                       std::string& target) {
-        const bool is_web_or_mail = !text || text->empty() || text->starts_with("https://") ||
-                                    text->starts_with("http://") ||
-                                    (option == "--contact-url" && text->starts_with("mailto:"));
-        if (!is_web_or_mail || (text && text->find_first_of(" \"<>") != std::string::npos)) {
-            refuse(option, "\"" + *text + "\" is not an address: write https://…" +
-                               (option == "--contact-url" ? " or mailto:…" : ""));
-            return;
-        }
-        apply_text(option, text, target, kLongTextLimitBytes);
     }
 
     void apply_base_url() {
@@ -127,26 +105,6 @@ private:
             return;
         }
         site_.theme = *options_.theme;
-    }
-
-    void apply_accents() {
-        if (options_.accent_light) {
-            apply_accent("--accent-light", *options_.accent_light,
-                         find_light_accent_error(*options_.accent_light), site_.accent_light);
-        }
-        if (options_.accent_dark) {
-            apply_accent("--accent-dark", *options_.accent_dark,
-                         find_dark_accent_error(*options_.accent_dark), site_.accent_dark);
-        }
-    }
-
-    void apply_accent(const std::string& option, const std::string& accent,
-                      const std::optional<std::string>& error, std::string& target) {
-        if (error) {
-            refuse(option, *error);
-        } else {
-            target = to_text(parse_colour(accent).value());  // in lower case
-        }
     }
 
     void apply_forms() {
@@ -195,7 +153,7 @@ void declare_site_options(Arguments& arguments, SiteOptions& options) {
                    "Colour of links on light paper, as #1d5b4f");
     arguments.text("--accent-dark", options.accent_dark,
                    "Colour of links on dark paper, as #8fd0bf");
-    arguments.number("--posts-per-page", options.posts_per_page, 1, kMostPostsPerPage,
+    arguments.number("--posts-per-page", options.posts_per_page, 1, app::kMostPostsPerPage,
                      "Posts on a page (default 10)");
     arguments.choice("--date-place", options.date_place, {"under", "heading"},
                      "Date under the heading, or as the heading");
@@ -212,6 +170,14 @@ void declare_site_options(Arguments& arguments, SiteOptions& options) {
                    "Shown as Ansvarig utgivare");
     arguments.text("--contact-url", options.contact_url,
                    "Where readers turn: https://… or mailto:…");
+    arguments.text("--banner", options.banner,
+                   "A message at the top of every page; \"\" takes it away");
+    arguments.choice("--banner-level", options.banner_level,
+                     {"none", "information", "warning", "crisis"},
+                     "How grave it is (default information)");
+    arguments.text("--banner-href", options.banner_href,
+                   "Where there is more: https://… or /2026/11/22/slug/ of the site");
+    arguments.text("--banner-href-text", options.banner_href_text, "The words of that link");
 }
 
 std::vector<std::string> apply_site_options(const SiteOptions& options,

@@ -35,6 +35,10 @@ struct SiteOptions {
     std::optional<std::string> page_owner;
     std::optional<std::string> responsible_publisher;
     std::optional<std::string> contact_url;
+    std::optional<std::string> banner;
+    std::optional<std::string> banner_level;
+    std::optional<std::string> banner_href;
+    std::optional<std::string> banner_href_text;
 };
 
 /// Declares them all; `options` must live until the command has run.

@@ -4,7 +4,9 @@
 // Layer model. Thread promise: values.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/id.hpp"
 
@@ -22,6 +24,23 @@ struct DateStyle {
 
 /// What a list of posts shows of each.
 enum class ListForm { full, lead };
+
+/// How grave a message on every page of a site is.
+enum class BannerLevel { none, information, warning, crisis };
+
+/// A message at the top of every page of a site. Without a level there is no text, and without an
+/// address there are no words for a link.
+struct Banner {
+    BannerLevel level = BannerLevel::none;
+    std::string text;       ///< one line, in the site's language
+    std::string href;       ///< absolute, or "/2015/11/26/slug/" below the site; may be empty
+    std::string href_text;  ///< the words of that link
+    bool operator==(const Banner&) const = default;
+};
+
+/// "none", "information", "warning", "crisis".
+[[nodiscard]] std::string_view to_text(BannerLevel level) noexcept;
+[[nodiscard]] std::optional<BannerLevel> parse_banner_level(std::string_view text) noexcept;
 
 struct Site {
     SiteId id;
@@ -43,6 +62,8 @@ struct Site {
     unsigned posts_per_page = 10;          ///< 1 to 50
     DateStyle date_style;
     ListForm list_form = ListForm::full;
+    Banner banner;
+    std::string gate_rules;  ///< what gate::parse_gate_rules() reads; readers' processes have none
     bool operator==(const Site&) const = default;
 };
 

@@ -42,7 +42,12 @@ std::vector<Value> settings_of(const model::Site& site) {
             flag(site.date_style.has_weekday),
             flag(site.date_style.has_den),
             flag(site.date_style.is_capitalised),
-            form};
+            form,
+            model::to_text(site.banner.level),
+            site.banner.text,
+            site.banner.href,
+            site.banner.href_text,
+            site.gate_rules};
 }
 
 }  // namespace
@@ -55,7 +60,7 @@ std::vector<model::Site> EditorStore::load_sites() const {
     return read(pool_, [](Connection& connection) {
         RowReader rows = connection.query(query::kEditorSites, {});
         std::vector<model::Site> sites;
-        for (const SiteColumns columns(rows); rows.next();) {
+        for (const EditorSiteColumns columns(rows); rows.next();) {
             sites.push_back(columns.site());
         }
         return sites;
@@ -65,7 +70,7 @@ std::vector<model::Site> EditorStore::load_sites() const {
 std::optional<model::Site> EditorStore::find_site(std::string_view slug) const {
     return read(pool_, [&](Connection& connection) -> std::optional<model::Site> {
         RowReader rows = connection.query(query::kEditorSiteBySlug, {slug});
-        const SiteColumns columns(rows);
+        const EditorSiteColumns columns(rows);
         return rows.next() ? std::optional(columns.site()) : std::nullopt;
     });
 }
@@ -99,6 +104,19 @@ void EditorStore::change_site(const model::Site& site, std::string_view who) con
                        .details = site.slug},
                       kWholeSite);
         return changed;
+    });
+}
+
+void EditorStore::note_override(model::SiteId site, model::PostId post, std::string_view details,
+                                std::string_view who) const {
+    (void)write(pool_, [&](Connection& connection) {
+        record_silently(connection, {.who = who,
+                                     .site = site,
+                                     .action = "override",
+                                     .subject_kind = "post",
+                                     .subject_id = post.value,
+                                     .details = details});
+        return true;
     });
 }
 

@@ -77,6 +77,10 @@ public:
     /// `reverted_to`: name of the version whose text it is, for the audit; empty: of none.
     bool change_post(const EditablePost& post, const std::optional<std::string>& old_path,
                      std::string_view who, std::string_view reverted_to = {}) const;
+    /// Notes in the audit log alone that a post was published against the gate. `details`: the rules
+    /// and the reason, at most 1000 characters.
+    void note_override(model::SiteId site, model::PostId post, std::string_view details,
+                       std::string_view who) const;
     /// Puts a post in the trash and takes it back as what it was. Readers see nothing of either:
     /// the address of a withdrawn post goes on telling that it is gone. False if another save came
     /// between, the post is published, or it is (not) there already.

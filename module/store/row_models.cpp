@@ -29,7 +29,11 @@ SiteColumns::SiteColumns(const RowReader& rows)
       has_weekday_(rows.integer_column("has_weekday")),
       has_den_(rows.integer_column("has_den")),
       is_capitalised_(rows.integer_column("is_capitalised")),
-      list_form_(rows.text_column("list_form")) {
+      list_form_(rows.text_column("list_form")),
+      banner_level_(rows.text_column("banner_level")),
+      banner_text_(rows.text_column("banner_text")),
+      banner_href_(rows.text_column("banner_href")),
+      banner_href_text_(rows.text_column("banner_href_text")) {
 }
 
 model::Site SiteColumns::site() const {
@@ -59,6 +63,21 @@ model::Site SiteColumns::site() const {
     site.date_style.is_capitalised = rows_.integer(is_capitalised_) != 0;
     site.list_form =
         rows_.view(list_form_) == "lead" ? model::ListForm::lead : model::ListForm::full;
+    site.banner.level = model::parse_banner_level(rows_.view(banner_level_))
+                            .value_or(model::BannerLevel::none);  // an ENUM with no other value
+    site.banner.text = rows_.text(banner_text_);
+    site.banner.href = rows_.text(banner_href_);
+    site.banner.href_text = rows_.text(banner_href_text_);
+    return site;
+}
+
+EditorSiteColumns::EditorSiteColumns(const RowReader& rows)
+    : rows_(rows), site_(rows), gate_rules_(rows.text_column("gate_rules")) {
+}
+
+model::Site EditorSiteColumns::site() const {
+    model::Site site = site_.site();
+    site.gate_rules = rows_.text(gate_rules_);
     return site;
 }
 

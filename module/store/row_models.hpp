@@ -20,7 +20,7 @@ namespace budkavle::store {
 class SiteColumns {
 public:
     explicit SiteColumns(const RowReader& rows);
-    [[nodiscard]] model::Site site() const;
+    [[nodiscard]] model::Site site() const;  ///< without gate_rules, which readers may not see
 
 private:
     const RowReader& rows_;
@@ -31,7 +31,19 @@ private:
     IntegerColumn posts_per_page_;
     TextColumn date_place_;
     IntegerColumn has_weekday_, has_den_, is_capitalised_;
-    TextColumn list_form_;
+    TextColumn list_form_, banner_level_, banner_text_, banner_href_, banner_href_text_;
+};
+
+/// All settings, of queries by the editors' account.
+class EditorSiteColumns {
+public:
+    explicit EditorSiteColumns(const RowReader& rows);
+    [[nodiscard]] model::Site site() const;
+
+private:
+    const RowReader& rows_;
+    SiteColumns site_;
+    TextColumn gate_rules_;
 };
 
 class PostLinkColumns {

@@ -70,6 +70,14 @@ std::vector<std::string> write_posts(ElementWriter& page, const std::vector<Post
     return bodies;
 }
 
+void write_banner(ElementWriter& page, const BannerView& banner) {
+    ElementWriter element = page.child("banner");
+    element.attribute("level", banner.level).text_child("text", banner.text);
+    if (!banner.href.empty()) {
+        write_link(element, "link", {.href = banner.href, .text = banner.href_text});
+    }
+}
+
 void write_pager(ElementWriter& page, const PageView& view) {
     if (!view.newer && !view.older) {
         return;
@@ -118,6 +126,9 @@ Document make_page(const PageView& view) {
     write_head(page, view);
     if (view.site) {
         write_site(page, *view.site);
+        if (view.site->banner) {
+            write_banner(page, *view.site->banner);
+        }
     }
     write_links(page, "feeds", view.feeds);
     std::vector<std::string> bodies = write_posts(page, view.posts);

@@ -47,6 +47,14 @@ struct PostView {
     bool has_more = false;  ///< `body` is the part before the read-more mark
 };
 
+/// A message at the top of every page of a site. Feeds do not have it: it is of the moment.
+struct BannerView {
+    std::string level;  ///< "information", "warning" or "crisis"
+    std::string text;
+    std::string href;  ///< may be empty
+    std::string href_text;
+};
+
 struct SiteView {
     std::string name;
     std::string tagline;
@@ -64,6 +72,7 @@ struct SiteView {
     std::string contact_href;
     std::string archive_href;
     std::string feed_href;
+    std::optional<BannerView> banner;
     std::vector<LinkView> pages;       ///< static pages for the menu, in order
     std::vector<LinkView> foot_pages;  ///< static pages for the foot, in order
     std::vector<LinkView> categories;  ///< in the language's order

@@ -9,11 +9,11 @@ GRANT SELECT, DELETE ON sites TO {{editor}};
 GRANT INSERT (id, slug, name, tagline, organisation, organisation_url, language, base_url, host,
     path_prefix, theme, accent_light, accent_dark, page_owner, responsible_publisher, contact_url,
     posts_per_page, date_place, has_weekday, has_den, is_capitalised,
-    list_form) ON sites TO {{editor}};
+    list_form, banner_level, banner_text, banner_href, banner_href_text, gate_rules) ON sites TO {{editor}};
 GRANT UPDATE (slug, name, tagline, organisation, organisation_url, language, base_url, host,
     path_prefix, theme, accent_light, accent_dark, page_owner, responsible_publisher, contact_url,
     posts_per_page, date_place, has_weekday, has_den, is_capitalised,
-    list_form) ON sites TO {{editor}};
+    list_form, banner_level, banner_text, banner_href, banner_href_text, gate_rules) ON sites TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON account_roles TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO {{editor}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempts TO {{editor}};

@@ -1,10 +1,11 @@
 -- Purpose: changes all settings of a site
--- Parameters: slug, name, tagline, organisation, organisation_url, language, base_url, host, path_prefix, theme, accent_light, accent_dark, page_owner, responsible_publisher, contact_url, posts_per_page, date_place, has_weekday, has_den, is_capitalised, list_form, site_id
+-- Parameters: slug, name, tagline, organisation, organisation_url, language, base_url, host, path_prefix, theme, accent_light, accent_dark, page_owner, responsible_publisher, contact_url, posts_per_page, date_place, has_weekday, has_den, is_capitalised, list_form, banner_level, banner_text, banner_href, banner_href_text, gate_rules, site_id
 -- Columns: none
 -- Index: PRIMARY
 UPDATE sites SET
   slug = ?, name = ?, tagline = ?, organisation = ?, organisation_url = ?, language = ?,
   base_url = ?, host = ?, path_prefix = ?, theme = ?, accent_light = ?, accent_dark = ?,
   page_owner = ?, responsible_publisher = ?, contact_url = ?, posts_per_page = ?, date_place = ?,
-  has_weekday = ?, has_den = ?, is_capitalised = ?, list_form = ?
+  has_weekday = ?, has_den = ?, is_capitalised = ?, list_form = ?,
+  banner_level = ?, banner_text = ?, banner_href = ?, banner_href_text = ?, gate_rules = ?
 WHERE id = ?

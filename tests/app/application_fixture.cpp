@@ -111,6 +111,13 @@ void ApplicationFixture::run_as_owner(const std::string& sql) {
     store::Connection(database_->owner()).run_schema_text(sql);
 }
 
+std::string ApplicationFixture::find_text(const std::string& sql, const char* column) {
+    store::Connection connection(database_->owner());
+    store::RowReader rows = connection.query(sql, {});
+    const store::TextColumn text = rows.text_column(column);
+    return rows.next() ? rows.text(text) : std::string();
+}
+
 UtcTime utc(int year, unsigned month, unsigned day, int hour, int minute) {
     return std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} /
                                  std::chrono::day{day}} +

@@ -46,6 +46,8 @@ protected:
     /// The editors' program over the same database.
     [[nodiscard]] std::unique_ptr<Application> make_editor_application() const;
     static void run_as_owner(const std::string& sql);
+    /// The column of the first row that `sql` finds; empty if it finds none.
+    static std::string find_text(const std::string& sql, const char* column);
 
     std::string prefix_;
     model::Site site_;

@@ -149,6 +149,32 @@ TEST_F(KeptPages, AChangedSiteIsSeenOnAllItsPages) {
     }
 }
 
+TEST_F(KeptPages, ABannerIsOnEveryPageWithinASecondGoneAsSoonAndNeverInAFeed) {
+    (void)add(make_post("forst", utc(2026, 1, 2)));
+    for (const char* path : {"/", "/arkiv/", "/2026/01/02/forst/", "/rss.xml"}) {
+        ASSERT_TRUE(
+            within_a_second([&] { return get(prefix_ + path).status == http::Status::ok; }));
+    }
+    site_.banner = {model::BannerLevel::crisis, "Koka vattnet i Åfors & Norrby.",
+                    "/2026/01/02/forst/", "Mer om vattnet"};
+    editor_->change_site(site_, "test");
+    for (const char* path : {"/", "/arkiv/", "/2026/01/02/forst/", "/2026/01/"}) {
+        EXPECT_TRUE(within_a_second([&] {
+            return shows(prefix_ + path, "Koka vattnet i Åfors &amp; Norrby.");
+        })) << path;
+    }
+    EXPECT_TRUE(shows(prefix_ + "/", "<a href=\"" + prefix_ + "/2026/01/02/forst/\">Mer om"));
+    EXPECT_THAT(*get(prefix_ + "/finns-inte/").body, testing::HasSubstr("Koka vattnet"))
+        << "who follows a dead link needs it as much";
+    EXPECT_FALSE(shows(prefix_ + "/rss.xml", "Koka vattnet"));
+    site_.banner = {};
+    editor_->change_site(site_, "test");
+    for (const char* path : {"/", "/arkiv/", "/2026/01/02/forst/"}) {
+        EXPECT_TRUE(within_a_second([&] { return !shows(prefix_ + path, "Koka vattnet"); }))
+            << path;
+    }
+}
+
 TEST_F(KeptPages, WhatIsKeptIsReadWhileTheDatabaseIsAway) {
     (void)add(make_post("forst", utc(2026, 1, 2)));
     const std::string kept = prefix_ + "/2026/01/02/forst/";

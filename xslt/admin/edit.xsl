@@ -60,6 +60,7 @@
             <p><a href="{$base}dra-tillbaka/"><xsl:value-of select="bk:words('to-withdraw','','')"/></a></p>
           </xsl:if>
         </section>
+        <xsl:apply-templates select="findings" mode="panel"/>
         <section class="panel" aria-labelledby="panel-sorting">
           <h2 id="panel-sorting"><xsl:value-of select="bk:words('panel-sorting','','')"/></h2>
           <xsl:if test="post/@kind = 'post'">

@@ -17,6 +17,7 @@
         <ul><xsl:apply-templates select="error" mode="said"/></ul>
       </div>
     </xsl:if>
+    <xsl:apply-templates select="findings" mode="summary"/>
     <form method="post" action="{post/@href}publicera/" class="panel narrow">
       <xsl:call-template name="csrf"/>
       <fieldset class="field">
@@ -51,6 +52,7 @@
         <span class="help" id="review-help"><xsl:value-of select="bk:words('history-review-help','','')"/></span>
         <input id="review" name="review" type="date" value="{@review}" aria-describedby="review-help"/>
       </p>
+      <xsl:apply-templates select="findings" mode="override"/>
       <button><xsl:value-of select="bk:words('publish','','')"/></button>
     </form>
     <p><a href="{post/@href}"><xsl:value-of select="bk:words('back-to-text','','')"/></a></p>

@@ -12,6 +12,7 @@
       </head>
       <body class="kind-{@kind}">
         <a class="skip" href="#content"><xsl:call-template name="words"><xsl:with-param name="key" select="'skip'"/></xsl:call-template></a>
+        <xsl:apply-templates select="banner"/>
         <xsl:call-template name="hook.before-masthead"/>
         <xsl:apply-templates select="site" mode="masthead"/>
         <xsl:call-template name="hook.before-main"/>

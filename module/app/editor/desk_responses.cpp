@@ -31,7 +31,9 @@ struct MenuRow {
     std::string_view rest;  ///< below the site's part of the desk
     Right right;
 };
-constexpr std::array kSiteMenu{MenuRow{"menu-posts", "", Right::write}};
+constexpr std::array kSiteMenu{MenuRow{"menu-posts", "", Right::write},
+                               MenuRow{"menu-banner", "kris/", Right::publish},
+                               MenuRow{"menu-site", "installningar/", Right::manage_site}};
 
 http::Response unkept(std::string bytes, std::string_view type, http::Status status) {
     http::Response response;

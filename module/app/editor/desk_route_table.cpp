@@ -58,6 +58,13 @@ constexpr std::array kRoutes{
     DeskRoute{change, write, "/admin/webb/{slug}/inlagg/{id}/papperskorg/", trash_post},
     DeskRoute{change, write, "/admin/webb/{slug}/inlagg/{id}/ur-papperskorgen/", untrash_post},
     DeskRoute{read, write, "/admin/webb/{slug}/papperskorg/", show_trash},
+    DeskRoute{read, manage_site, "/admin/webb/{slug}/installningar/", show_site_settings},
+    DeskRoute{change, manage_site, "/admin/webb/{slug}/installningar/", change_site_settings},
+    DeskRoute{read, manage_site, "/admin/webb/{slug}/installningar/prov/", show_colour_preview},
+    DeskRoute{read, manage_site, "/admin/webb/{slug}/installningar/prov/site.css",
+              show_colour_stylesheet},
+    DeskRoute{read, publish, "/admin/webb/{slug}/kris/", show_banner},
+    DeskRoute{change, publish, "/admin/webb/{slug}/kris/", set_banner},
     DeskRoute{read, write, "/admin/webb/{slug}/media/{hash}/{file}", show_desk_media},
 };
 

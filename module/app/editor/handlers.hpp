@@ -55,6 +55,18 @@ http::Response show_withdraw(const DeskExchange& exchange);
 http::Response withdraw(const DeskExchange& exchange);
 http::Response restore(const DeskExchange& exchange);
 
+// site_settings.cpp
+http::Response show_site_settings(const DeskExchange& exchange);
+http::Response change_site_settings(const DeskExchange& exchange);
+
+// colour_preview.cpp
+http::Response show_colour_preview(const DeskExchange& exchange);
+http::Response show_colour_stylesheet(const DeskExchange& exchange);
+
+// banner.cpp
+http::Response show_banner(const DeskExchange& exchange);
+http::Response set_banner(const DeskExchange& exchange);
+
 // preview_links.cpp
 http::Response show_preview(const DeskExchange& exchange);
 http::Response make_preview_link(const DeskExchange& exchange);

@@ -10,7 +10,8 @@
 
 namespace budkavle::app {
 
-/// The post with its working copy laid over it, its times as stored.
+/// The post with its working copy laid over it, as a publication would store it; its times as they
+/// are. What cannot be stored keeps what the post has.
 [[nodiscard]] store::EditablePost with_working_text(const DeskExchange& exchange,
                                                     const model::Site& site,
                                                     const store::EditablePost& post);

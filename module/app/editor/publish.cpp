@@ -6,12 +6,14 @@
 
 #include "app/editor/desk_responses.hpp"
 #include "app/editor/edit_page.hpp"
+#include "app/editor/gate_check.hpp"
 #include "app/editor/handlers.hpp"
 #include "app/editor/own_post.hpp"
 #include "app/editor/publish_page.hpp"
 #include "app/editor/working_text.hpp"
 #include "app/writing/media_lookup.hpp"
 #include "app/writing/post_writer.hpp"
+#include "gate/inspect.hpp"
 
 namespace budkavle::app {
 
@@ -45,6 +47,24 @@ void set_times(const DeskExchange& exchange, PostFields& fields) {
     }
     fields.expires = exchange.field("expires");
     fields.review = exchange.field("review");
+}
+
+/// True if the gate lets it through, or a reason was given: that is logged before anything is
+/// published, so that nothing is ever published against the rules without an entry.
+bool may_pass(const DeskExchange& exchange, const store::EditablePost& post) {
+    const std::vector<gate::Finding> findings = check_before_publishing(exchange, post);
+    if (!gate::is_stopped(findings)) {
+        return true;
+    }
+    const std::string_view reason = exchange.field("override");
+    const bool says_something = reason.find_first_not_of(" \t\n") != std::string_view::npos;
+    if (!says_something || reason.size() > kReasonLimitBytes) {
+        return false;
+    }
+    exchange.services.store.note_override(exchange.site->id, post.id,
+                                          override_details(findings, reason, exchange.now()),
+                                          exchange.identity().login);
+    return true;
 }
 
 http::Response apply_and_store(const DeskExchange& exchange, const store::EditablePost& post,
@@ -82,6 +102,9 @@ http::Response publish(const DeskExchange& exchange) {
     const FieldsResult result = apply(exchange, fields, post);
     if (!result.errors.empty()) {
         return publish_page(exchange, post, result.errors);
+    }
+    if (!may_pass(exchange, result.post)) {
+        return publish_page(exchange, post, {{"override", "needs a reason", "override-needed"}});
     }
     if (!store_change(exchange, post, result.post)) {
         return outdated_page(exchange, post, text);

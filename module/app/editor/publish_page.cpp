@@ -6,7 +6,9 @@
 
 #include "app/editor/desk_responses.hpp"
 #include "app/editor/edit_page.hpp"
+#include "app/editor/gate_check.hpp"
 #include "app/editor/own_post.hpp"
+#include "app/editor/preview_post.hpp"
 #include "app/writing/wall_clock.hpp"
 
 namespace budkavle::app {
@@ -47,8 +49,11 @@ http::Response publish_page(const DeskExchange& exchange, const store::EditableP
         .set("review", typed_or(exchange, "review", post.review_on.value_or("")))
         .flag("is-pinned", exchange.form.find("when") ? exchange.field("pinned") == "yes"
                                                       : post.is_pinned)
+        .set("override", std::string(exchange.field("override")))
         .flag("is-published", is_published)
-        .add(post_element(exchange, post));
+        .add(post_element(exchange, post))
+        .add(findings_element(
+            check_before_publishing(exchange, with_working_text(exchange, *exchange.site, post))));
     const WorkingText text = load_working_text(exchange, post);
     content.set("title", std::string(text.fields.get("title")));
     for (const FieldError& error : errors) {

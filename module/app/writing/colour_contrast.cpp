@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "cli/colour_contrast.hpp"
+#include "app/writing/colour_contrast.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <cstdio>
 #include <span>
 
-namespace budkavle::cli {
+namespace budkavle::app {
 namespace {
 
 constexpr std::size_t kColourLength = 7;  // "#rrggbb"
@@ -48,11 +48,11 @@ Colour suggestion(Colour accent, Colour end, std::span<const std::string_view> p
     return end;
 }
 
-std::optional<std::string> find_error(std::string_view accent, Colour end,
+std::optional<AccentFault> find_fault(std::string_view accent, Colour end,
                                       std::span<const std::string_view> papers) {
     const std::optional<Colour> colour = parse_colour(accent);
     if (!colour) {
-        return "\"" + std::string(accent) + "\" is not a colour: write #rrggbb, such as #1d5b4f";
+        return AccentFault{.is_colour = false, .contrast = 0, .suggestion = {}};
     }
     if (passes(*colour, papers)) {
         return std::nullopt;
@@ -61,12 +61,9 @@ std::optional<std::string> find_error(std::string_view accent, Colour end,
     for (const std::string_view paper : papers) {
         least = std::min(least, contrast(*colour, parse_colour(paper).value()));
     }
-    std::array<char, 16> ratio{};
-    std::snprintf(ratio.data(), ratio.size(), "%.2f", std::floor(least * 100) / 100);
-    return std::string(accent) + " has a contrast of only " + ratio.data() + " to 1 on " +
-           std::string(papers.front()) +
-           "; links need 4.5 to 1 to be read. A near colour that passes: " +
-           to_text(suggestion(*colour, end, papers));
+    return AccentFault{.is_colour = true,
+                       .contrast = least,
+                       .suggestion = to_text(suggestion(*colour, end, papers))};
 }
 
 }  // namespace
@@ -98,15 +95,15 @@ double contrast(Colour one, Colour other) {
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
-std::optional<std::string> find_light_accent_error(std::string_view accent) {
+std::optional<AccentFault> find_light_accent_fault(std::string_view accent) {
     // White stands on the accent in buttons, the accent on the paper in links.
     constexpr std::array papers{kLightPaper, kWhite};
-    return find_error(accent, Colour{0, 0, 0}, papers);
+    return find_fault(accent, Colour{0, 0, 0}, papers);
 }
 
-std::optional<std::string> find_dark_accent_error(std::string_view accent) {
+std::optional<AccentFault> find_dark_accent_fault(std::string_view accent) {
     constexpr std::array papers{kDarkPaper};
-    return find_error(accent, Colour{255, 255, 255}, papers);
+    return find_fault(accent, Colour{255, 255, 255}, papers);
 }
 
-}  // namespace budkavle::cli
+}  // namespace budkavle::app
