@@ -70,7 +70,14 @@ struct Desk::Impl {
           drafts(pool),
           sign_in(pool, settings.sign_in),
           surface(settings.desk.folder),
-          services{reader, store, drafts, sign_in, surface, settings} {}
+          listing(pool),
+          subjects(pool, node_name(settings)),
+          redirects(pool, node_name(settings)),
+          audit(pool),
+          accounts(pool),
+          credentials(pool),
+          services{reader,   store,    drafts,    sign_in, surface,  settings,
+                   listing,  subjects, redirects, audit,   accounts, credentials} {}
 
     http::Response serve_known(const http::Request& request, const Match& match, StageTimes& times,
                                View view) const;
@@ -83,6 +90,12 @@ struct Desk::Impl {
     store::DraftStore drafts;
     SignInService sign_in;
     SurfaceFiles surface;
+    store::PostListing listing;
+    store::SubjectStore subjects;
+    store::RedirectStore redirects;
+    store::AuditLog audit;
+    store::EditorAccounts accounts;
+    store::EditorCredentials credentials;
     DeskServices services;
 };
 

@@ -15,8 +15,14 @@
 #include "base/secret.hpp"
 #include "config/settings.hpp"
 #include "model/site.hpp"
+#include "store/audit_log.hpp"
 #include "store/draft_store.hpp"
+#include "store/editor_accounts.hpp"
+#include "store/editor_credentials.hpp"
 #include "store/editor_store.hpp"
+#include "store/post_listing.hpp"
+#include "store/redirect_store.hpp"
+#include "store/subject_store.hpp"
 
 namespace budkavle::app {
 
@@ -31,6 +37,12 @@ struct DeskServices {
     const SignInService& sign_in;
     const SurfaceFiles& surface;
     const config::Settings& settings;
+    const store::PostListing& listing;
+    const store::SubjectStore& subjects;
+    const store::RedirectStore& redirects;
+    const store::AuditLog& audit;
+    const store::EditorAccounts& accounts;
+    const store::EditorCredentials& credentials;
 };
 
 /// One request to the desk. Lives as long as its handler runs.
