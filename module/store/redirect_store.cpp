@@ -48,8 +48,8 @@ void record(Connection& connection, const std::string& node, model::SiteId site,
 
 }  // namespace
 
-std::vector<Redirect> RedirectStore::list(model::SiteId site, std::string_view after,
-                                          std::size_t count) const {
+std::vector<OldAddress> RedirectStore::list(model::SiteId site, std::string_view after,
+                                            std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
         RowReader rows =
             connection.query(query::kRedirects, {site.value, site.value, after, count});
@@ -59,7 +59,7 @@ std::vector<Redirect> RedirectStore::list(model::SiteId site, std::string_view a
         const IntegerColumn to_post = rows.integer_column("to_post_id");
         const TextColumn gone_reason = rows.text_column("gone_reason");
         const TextColumn post_title = rows.text_column("post_title");
-        std::vector<Redirect> redirects;
+        std::vector<OldAddress> redirects;
         while (rows.next()) {
             redirects.push_back({rows.integer(id),
                                  rows.text(from),

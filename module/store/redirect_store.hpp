@@ -23,7 +23,7 @@ namespace budkavle::store {
 class ConnectionPool;
 
 /// Leads to a path or address, to a post, or says that it is gone.
-struct Redirect {
+struct OldAddress {
     std::uint64_t id = 0;
     std::string from;         ///< below the site, decoded, begins with '/'
     std::string to;           ///< path below the site, or an absolute address; empty: none
@@ -38,8 +38,8 @@ public:
     RedirectStore(ConnectionPool& pool, std::string node) : pool_(pool), node_(std::move(node)) {}
 
     /// At most `count`, by path, those behind `after` (empty: from the first).
-    [[nodiscard]] std::vector<Redirect> list(model::SiteId site, std::string_view after,
-                                             std::size_t count) const;
+    [[nodiscard]] std::vector<OldAddress> list(model::SiteId site, std::string_view after,
+                                               std::size_t count) const;
     /// From now on `from` leads to `to`, whatever it led to before. False: `to` leads back to
     /// `from`; nothing was changed.
     bool lead(model::SiteId site, std::string_view from, std::string_view to,

@@ -43,8 +43,7 @@ void ApplicationFixture::SetUp() {
     restart(Upkeep::each_time);
 }
 
-void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder) {
-    application_.reset();
+config::Settings ApplicationFixture::settings() {
     config::Settings settings;
     settings.database.socket = server_->socket();
     settings.database.name = database_->name();
@@ -53,8 +52,19 @@ void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder
     settings.stylesheets.themes = "";
     settings.stylesheets.watch_interval = std::chrono::milliseconds{0};
     settings.reader.workers = 2;
-    settings.copies.folder = copies_folder;
-    application_ = std::make_unique<Application>(settings, Role::reader, upkeep);
+    settings.editor.workers = 1;
+    return settings;
+}
+
+void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder) {
+    application_.reset();
+    config::Settings with_copies = settings();
+    with_copies.copies.folder = copies_folder;
+    application_ = std::make_unique<Application>(with_copies, Role::reader, upkeep);
+}
+
+std::unique_ptr<Application> ApplicationFixture::make_editor_application() const {
+    return std::make_unique<Application>(settings(), Role::editor, Upkeep::each_time);
 }
 
 http::Response ApplicationFixture::ask(const http::Request& request) const {

@@ -41,6 +41,8 @@ protected:
     }
 
     static test::DatabaseServer& server() { return *server_; }
+    /// The editors' program over the same database.
+    [[nodiscard]] std::unique_ptr<Application> make_editor_application() const;
     static void run_as_owner(const std::string& sql);
 
     std::string prefix_;
@@ -50,6 +52,7 @@ protected:
     std::unique_ptr<Application> application_;
 
 private:
+    static config::Settings settings();
     static std::unique_ptr<test::DatabaseServer> server_;
     static std::unique_ptr<test::TemporaryDatabase> database_;
 };

@@ -76,8 +76,8 @@ struct Desk::Impl {
           audit(pool),
           accounts(pool),
           credentials(pool),
-          services{reader,   store,    drafts,    sign_in, surface,  settings,
-                   listing,  subjects, redirects, audit,   accounts, credentials} {}
+          services{reader,  store,    drafts,    sign_in, surface,  settings,
+                   listing, subjects, redirects, audit,   accounts, credentials} {}
 
     http::Response serve_known(const http::Request& request, const Match& match, StageTimes& times,
                                View view) const;

@@ -82,7 +82,7 @@ http::Response redirects_page(const DeskExchange& exchange, const std::string& f
         redirects.pop_back();
         content.set("more", query.href("after", redirects.back().from));
     }
-    for (const store::Redirect& redirect : redirects) {
+    for (const store::OldAddress& redirect : redirects) {
         xml::Element element("redirect");
         element.set("id", redirect.id)
             .set("from", redirect.from)
