@@ -146,7 +146,7 @@
   <!-- What came of a step for several posts. -->
   <xsl:template match="bulk" mode="main">
     <h1 class="page-title"><xsl:value-of select="bk:words('page-bulk','','')"/></h1>
-    <p class="lead"><xsl:value-of select="bk:words('lists-bulk-count', string(@done), string(count(post)))"/></p>
+    <p class="lead"><xsl:value-of select="bk:words('lists-bulk-count', concat(@done, '/', count(post)), '')"/></p>
     <ul class="rows"><xsl:apply-templates select="post" mode="outcome"/></ul>
     <p><a href="{@back}"><xsl:value-of select="bk:words('lists-back','','')"/></a></p>
   </xsl:template>
