@@ -53,7 +53,7 @@
         <xsl:apply-templates select="role"/>
         <p class="field">
           <label class="choice">
-            <input type="checkbox" name="administrator" value="1"><xsl:if test="account/@is-administrator"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
+            <input type="checkbox" name="administrator" value="1"><xsl:if test="account/@is-administrator"><xsl:attribute name="checked"><xsl:value-of select="'checked'"/></xsl:attribute></xsl:if></input>
             <xsl:text> </xsl:text><span><xsl:value-of select="bk:words('lists-administrator','','')"/></span>
           </label>
         </p>
@@ -125,7 +125,7 @@
     <xsl:param name="name"/>
     <xsl:param name="value"/>
     <option value="{$name}">
-      <xsl:if test="$name = $value"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+      <xsl:if test="$name = $value"><xsl:attribute name="selected"><xsl:value-of select="'selected'"/></xsl:attribute></xsl:if>
       <xsl:value-of select="bk:words(concat('role-', $name),'','')"/>
     </option>
   </xsl:template>

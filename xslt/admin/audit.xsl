@@ -37,7 +37,7 @@
   <xsl:template name="log-kind">
     <xsl:param name="kind"/>
     <option value="{$kind}">
-      <xsl:if test="@subject = $kind"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+      <xsl:if test="@subject = $kind"><xsl:attribute name="selected"><xsl:value-of select="'selected'"/></xsl:attribute></xsl:if>
       <xsl:value-of select="bk:words(concat('log-kind-', $kind),'','')"/>
     </option>
   </xsl:template>

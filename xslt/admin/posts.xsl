@@ -36,8 +36,8 @@
         <label for="kind"><xsl:value-of select="bk:words('lists-kind','','')"/></label>
         <select id="kind" name="kind">
           <option value=""><xsl:value-of select="bk:words('tab-all','','')"/></option>
-          <option value="post"><xsl:if test="@kind = 'post'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:value-of select="bk:words('menu-posts','','')"/></option>
-          <option value="page"><xsl:if test="@kind = 'page'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:value-of select="bk:words('lists-pages','','')"/></option>
+          <option value="post"><xsl:if test="@kind = 'post'"><xsl:attribute name="selected"><xsl:value-of select="'selected'"/></xsl:attribute></xsl:if><xsl:value-of select="bk:words('menu-posts','','')"/></option>
+          <option value="page"><xsl:if test="@kind = 'page'"><xsl:attribute name="selected"><xsl:value-of select="'selected'"/></xsl:attribute></xsl:if><xsl:value-of select="bk:words('lists-pages','','')"/></option>
         </select>
       </p>
       <xsl:call-template name="filter-choice"><xsl:with-param name="name" select="'category'"/><xsl:with-param name="choices" select="categories/choice"/><xsl:with-param name="chosen" select="@category"/></xsl:call-template>
@@ -58,7 +58,7 @@
 
   <xsl:template match="posts/state" mode="option">
     <option value="{@name}">
-      <xsl:if test="@name = ../@state"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+      <xsl:if test="@name = ../@state"><xsl:attribute name="selected"><xsl:value-of select="'selected'"/></xsl:attribute></xsl:if>
       <xsl:value-of select="bk:words(concat('state-', @name),'','')"/>
     </option>
   </xsl:template>
@@ -74,7 +74,7 @@
           <option value=""><xsl:value-of select="bk:words('tab-all','','')"/></option>
           <xsl:for-each select="$choices">
             <option value="{@value}">
-              <xsl:if test="@value = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+              <xsl:if test="@value = $chosen"><xsl:attribute name="selected"><xsl:value-of select="'selected'"/></xsl:attribute></xsl:if>
               <xsl:value-of select="."/>
             </option>
           </xsl:for-each>

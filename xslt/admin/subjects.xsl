@@ -67,7 +67,7 @@
           <label for="slug"><xsl:value-of select="bk:words('field-slug','','')"/></label>
           <xsl:if test="@has-address"><span class="help" id="slug-help"><xsl:value-of select="bk:words('lists-slug-help','','')"/></span></xsl:if>
           <input id="slug" name="slug" type="text" maxlength="80" required="required" value="{subject/@slug}" autocapitalize="none" spellcheck="false">
-            <xsl:if test="@has-address"><xsl:attribute name="aria-describedby">slug-help</xsl:attribute></xsl:if>
+            <xsl:if test="@has-address"><xsl:attribute name="aria-describedby"><xsl:value-of select="'slug-help'"/></xsl:attribute></xsl:if>
           </input>
         </p>
         <xsl:if test="@has-description">
@@ -124,13 +124,13 @@
       </p>
       <fieldset class="field">
         <legend><xsl:value-of select="bk:words('lists-what-now','','')"/></legend>
-        <label class="choice"><input type="radio" name="kind" value="to"><xsl:if test="not(@is-gone)"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><xsl:text> </xsl:text><span><xsl:value-of select="bk:words('lists-leads','','')"/></span></label>
+        <label class="choice"><input type="radio" name="kind" value="to"><xsl:if test="not(@is-gone)"><xsl:attribute name="checked"><xsl:value-of select="'checked'"/></xsl:attribute></xsl:if></input><xsl:text> </xsl:text><span><xsl:value-of select="bk:words('lists-leads','','')"/></span></label>
         <p class="field">
           <label for="to"><xsl:value-of select="bk:words('lists-to','','')"/></label>
           <span class="help" id="to-help"><xsl:value-of select="bk:words('lists-to-help','','')"/></span>
           <input id="to" name="to" type="text" maxlength="500" value="{@to}" aria-describedby="to-help" autocapitalize="none" spellcheck="false"/>
         </p>
-        <label class="choice"><input type="radio" name="kind" value="gone"><xsl:if test="@is-gone"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><xsl:text> </xsl:text><span><xsl:value-of select="bk:words('lists-gone','','')"/></span></label>
+        <label class="choice"><input type="radio" name="kind" value="gone"><xsl:if test="@is-gone"><xsl:attribute name="checked"><xsl:value-of select="'checked'"/></xsl:attribute></xsl:if></input><xsl:text> </xsl:text><span><xsl:value-of select="bk:words('lists-gone','','')"/></span></label>
         <p class="field">
           <label for="reason"><xsl:value-of select="bk:words('reason','','')"/></label>
           <span class="help" id="reason-help"><xsl:value-of select="bk:words('reason-help','','')"/></span>
