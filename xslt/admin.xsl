@@ -11,6 +11,9 @@
   <xsl:include href="admin/second-factor.xsl"/>
   <xsl:include href="admin/home.xsl"/>
   <xsl:include href="admin/posts.xsl"/>
+  <xsl:include href="admin/audit.xsl"/>
+  <xsl:include href="admin/accounts.xsl"/>
+  <xsl:include href="admin/subjects.xsl"/>
   <xsl:include href="admin/edit.xsl"/>
   <xsl:include href="admin/conflict.xsl"/>
   <xsl:include href="admin/publish.xsl"/>

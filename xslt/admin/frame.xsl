@@ -39,7 +39,7 @@
 
   <xsl:template match="desk" mode="title">
     <xsl:value-of select="bk:words(concat('page-', @kind),'','')"/>
-    <xsl:variable name="name" select="string(*/post/@name)"/>
+    <xsl:variable name="name" select="string(*[not(self::posts or self::bulk)]/post/@name)"/>
     <xsl:if test="$name"> – <xsl:value-of select="$name"/></xsl:if>
     <xsl:if test="site"> – <xsl:value-of select="site/@name"/></xsl:if>
     <xsl:text> – </xsl:text><xsl:value-of select="bk:words('product','','')"/>

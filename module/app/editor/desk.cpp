@@ -74,8 +74,12 @@ struct Desk::Impl {
           accounts(pool),
           credentials(pool),
           sessions(pool),
-          services{reader,  store,    drafts,      preview_links, sign_in,
-                   surface, accounts, credentials, sessions,      settings} {}
+          listing(pool),
+          subjects(pool, node_name(settings)),
+          redirects(pool, node_name(settings)),
+          audit(pool),
+          services{reader,      store,    drafts,  preview_links, sign_in,   surface, accounts,
+                   credentials, sessions, listing, subjects,      redirects, audit,   settings} {}
 
     http::Response serve_known(const http::Request& request, const Match& match, StageTimes& times,
                                View view) const;
@@ -92,6 +96,10 @@ struct Desk::Impl {
     store::EditorAccounts accounts;
     store::EditorCredentials credentials;
     store::EditorSessions sessions;
+    store::PostListing listing;
+    store::SubjectStore subjects;
+    store::RedirectStore redirects;
+    store::AuditLog audit;
     DeskServices services;
 };
 

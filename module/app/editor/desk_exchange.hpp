@@ -15,12 +15,16 @@
 #include "base/secret.hpp"
 #include "config/settings.hpp"
 #include "model/site.hpp"
+#include "store/audit_log.hpp"
 #include "store/draft_store.hpp"
 #include "store/editor_accounts.hpp"
 #include "store/editor_credentials.hpp"
 #include "store/editor_sessions.hpp"
 #include "store/editor_store.hpp"
+#include "store/post_listing.hpp"
 #include "store/preview_links.hpp"
+#include "store/redirect_store.hpp"
+#include "store/subject_store.hpp"
 
 namespace budkavle::app {
 
@@ -38,6 +42,10 @@ struct DeskServices {
     const store::EditorAccounts& accounts;
     const store::EditorCredentials& credentials;
     const store::EditorSessions& sessions;
+    const store::PostListing& listing;
+    const store::SubjectStore& subjects;
+    const store::RedirectStore& redirects;
+    const store::AuditLog& audit;
     const config::Settings& settings;
 };
 

@@ -32,8 +32,16 @@ struct MenuRow {
     Right right;
 };
 constexpr std::array kSiteMenu{MenuRow{"menu-posts", "", Right::write},
+                               MenuRow{"menu-subjects", "amnen/", Right::publish},
                                MenuRow{"menu-banner", "kris/", Right::publish},
-                               MenuRow{"menu-site", "installningar/", Right::manage_site}};
+                               MenuRow{"menu-redirects", "omdirigeringar/", Right::manage_site},
+                               MenuRow{"menu-roles", "roller/", Right::manage_site},
+                               MenuRow{"menu-site", "installningar/", Right::manage_site},
+                               MenuRow{"menu-audit", "logg/", Right::manage_site}};
+
+/// Of pages that are of no site.
+constexpr std::array kWholeMenu{MenuRow{"menu-accounts", "konton/", Right::manage_all},
+                                MenuRow{"menu-audit", "logg/", Right::manage_all}};
 
 http::Response unkept(std::string bytes, std::string_view type, http::Status status) {
     http::Response response;
@@ -52,14 +60,23 @@ std::string other_language(const DeskExchange& exchange) {
 
 /// The longest part that a link of the menu shares with the path is the current one.
 void add_menu(const DeskExchange& exchange, xml::DeskView& view) {
-    for (const MenuRow& row : kSiteMenu) {
-        if (exchange.may(row.right)) {
-            view.menu.push_back({std::string(row.key), exchange.site_href(row.rest), false});
+    if (exchange.site) {
+        for (const MenuRow& row : kSiteMenu) {
+            if (exchange.may(row.right)) {
+                view.menu.push_back({std::string(row.key), exchange.site_href(row.rest), false});
+            }
+        }
+    } else {
+        for (const MenuRow& row : kWholeMenu) {
+            if (may(exchange.identity(), row.right, {})) {
+                view.menu.push_back(
+                    {std::string(row.key), "/admin/" + std::string(row.rest), false});
+            }
         }
     }
     const std::string& path = exchange.request.path;
     for (xml::DeskLinkView& link : view.menu) {
-        const bool is_start = link.href == exchange.site_href();
+        const bool is_start = exchange.site && link.href == exchange.site_href();
         const bool is_of_another = std::ranges::any_of(view.menu, [&](const auto& other) {
             return other.href.size() > link.href.size() && path.starts_with(other.href);
         });
@@ -101,8 +118,8 @@ xml::DeskView start_desk_page(const DeskExchange& exchange, std::string kind) {
             view.site_slug = exchange.site->slug;
             view.site_name = exchange.site->name;
             view.site_href = exchange.site->base_url + "/";
-            add_menu(exchange, view);
         }
+        add_menu(exchange, view);
     }
     add_done(exchange, view);
     return view;

@@ -40,6 +40,37 @@ http::Response show_desk_home(const DeskExchange& exchange);
 http::Response show_post_list(const DeskExchange& exchange);
 http::Response begin_post(const DeskExchange& exchange);
 
+// bulk.cpp
+http::Response change_posts(const DeskExchange& exchange);
+
+// audit_page.cpp
+http::Response show_site_audit(const DeskExchange& exchange);
+http::Response show_audit(const DeskExchange& exchange);
+
+// account_steps.cpp
+http::Response show_accounts(const DeskExchange& exchange);
+http::Response add_account(const DeskExchange& exchange);
+http::Response show_account(const DeskExchange& exchange);
+http::Response set_roles(const DeskExchange& exchange);
+http::Response disable_account(const DeskExchange& exchange);
+http::Response enable_account(const DeskExchange& exchange);
+http::Response make_link(const DeskExchange& exchange);
+http::Response drop_second_factor(const DeskExchange& exchange);
+
+// site_roles.cpp
+http::Response show_site_roles(const DeskExchange& exchange);
+http::Response set_site_roles(const DeskExchange& exchange);
+
+// subjects.cpp
+http::Response show_subjects(const DeskExchange& exchange);
+http::Response add_subject(const DeskExchange& exchange);
+http::Response show_subject(const DeskExchange& exchange);
+http::Response change_subject(const DeskExchange& exchange);
+
+// redirects.cpp
+http::Response show_redirects(const DeskExchange& exchange);
+http::Response change_redirects(const DeskExchange& exchange);
+
 // edit.cpp
 http::Response show_edit(const DeskExchange& exchange);
 http::Response save_edit(const DeskExchange& exchange);

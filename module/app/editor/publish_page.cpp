@@ -47,8 +47,8 @@ http::Response publish_page(const DeskExchange& exchange, const store::EditableP
         .set("published", typed_or(exchange, "published", for_field(post.publish_at, dates)))
         .set("expires", typed_or(exchange, "expires", for_field(post.expire_at, dates)))
         .set("review", typed_or(exchange, "review", post.review_on.value_or("")))
-        .flag("is-pinned", exchange.form.find("when") ? exchange.field("pinned") == "yes"
-                                                      : post.is_pinned)
+        .flag("is-pinned",
+              exchange.form.find("when") ? exchange.field("pinned") == "yes" : post.is_pinned)
         .set("override", std::string(exchange.field("override")))
         .flag("is-published", is_published)
         .add(post_element(exchange, post))
