@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/api/atom_service.hpp"
 #include "app/change_watcher.hpp"
 #include "app/connections.hpp"
 #include "app/copies/copy_keeper.hpp"
@@ -82,6 +83,11 @@ struct Application::Impl {
         std::call_once(desk_made, [this] { maybe_desk.emplace(settings, services); });
         return *maybe_desk;
     }
+    const AtomService& programs() const {
+        std::call_once(programs_made,
+                       [this] { maybe_programs.emplace(settings, services, desk().pool()); });
+        return *maybe_programs;
+    }
 
     http::Response answer(const http::Request& request, StageTimes& times,
                           View view) const noexcept;
@@ -106,6 +112,8 @@ struct Application::Impl {
     std::optional<CopyKeeper> keeper;
     mutable std::once_flag desk_made;
     mutable std::optional<Desk> maybe_desk;
+    mutable std::once_flag programs_made;
+    mutable std::optional<AtomService> maybe_programs;
 };
 
 /// Without a folder for them the site runs on without copies.
@@ -135,6 +143,9 @@ http::Response Application::Impl::serve(const http::Request& request, SiteFrameP
     }
     if (role != Role::reader && Desk::owns(request.path)) {
         return desk().serve(request, times, view);
+    }
+    if (role != Role::reader && AtomService::owns(request.path)) {
+        return programs().serve(request);
     }
     if (role == Role::editor) {
         throw NotFound{};

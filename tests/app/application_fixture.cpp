@@ -43,7 +43,7 @@ void ApplicationFixture::SetUp() {
     restart(Upkeep::each_time);
 }
 
-void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder) {
+void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder, Role role) {
     application_.reset();
     config::Settings settings;
     settings.database.socket = server_->socket();
@@ -54,7 +54,8 @@ void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder
     settings.stylesheets.watch_interval = std::chrono::milliseconds{0};
     settings.reader.workers = 2;
     settings.copies.folder = copies_folder;
-    application_ = std::make_unique<Application>(settings, Role::reader, upkeep);
+    settings.media.helper = BUDKAVLE_MEDIA_HELPER;
+    application_ = std::make_unique<Application>(settings, role, upkeep);
 }
 
 http::Response ApplicationFixture::ask(const http::Request& request) const {
