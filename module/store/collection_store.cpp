@@ -22,27 +22,17 @@ std::vector<EditablePost> CollectionStore::saved_posts(model::SiteId site,
     });
 }
 
-std::vector<MediaMoment> CollectionStore::newest_media(model::SiteId site, model::MediaId before,
+std::vector<model::MediaId> CollectionStore::newest_pictures(model::SiteId site, model::MediaId before,
                                                        std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
         RowReader rows =
-            connection.query(query::kNewestMedia, {site.value, before.value, count});
+            connection.query(query::kNewestPictures, {site.value, before.value, count});
         const IntegerColumn id = rows.integer_column("id");
-        const TimeColumn created = rows.time_column("created_utc");
-        std::vector<MediaMoment> found;
+        std::vector<model::MediaId> found;
         while (rows.next()) {
-            found.push_back({model::MediaId{rows.integer(id)}, rows.time(created)});
+            found.push_back({rows.integer(id)});
         }
         return found;
-    });
-}
-
-std::optional<UtcTime> CollectionStore::media_created(model::SiteId site,
-                                                      model::MediaId id) const {
-    return read(pool_, [&](Connection& connection) -> std::optional<UtcTime> {
-        RowReader rows = connection.query(query::kMediaCreated, {id.value, site.value});
-        const TimeColumn created = rows.time_column("created_utc");
-        return rows.next() ? std::optional(rows.time(created)) : std::nullopt;
     });
 }
 

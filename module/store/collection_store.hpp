@@ -28,11 +28,6 @@ struct SavedPlace {
     model::PostId id{std::numeric_limits<std::uint32_t>::max()};
 };
 
-struct MediaMoment {
-    model::MediaId id;
-    UtcTime created;
-};
-
 class CollectionStore {
 public:
     explicit CollectionStore(ConnectionPool& pool) : pool_(pool) {}
@@ -43,11 +38,10 @@ public:
                                                         std::optional<model::AccountId> owner,
                                                         const SavedPlace& place,
                                                         std::size_t count) const;
-    /// Pictures with lower numbers than `before`, last taken in first.
-    [[nodiscard]] std::vector<MediaMoment> newest_media(model::SiteId site, model::MediaId before,
-                                                        std::size_t count) const;
-    /// When a picture of the site was taken in.
-    [[nodiscard]] std::optional<UtcTime> media_created(model::SiteId site, model::MediaId id) const;
+    /// Pictures with lower numbers than `before`, last taken in first; not those in the trash.
+    [[nodiscard]] std::vector<model::MediaId> newest_pictures(model::SiteId site,
+                                                              model::MediaId before,
+                                                              std::size_t count) const;
 
 private:
     ConnectionPool& pool_;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <utility>
+#include <vector>
 
 #include "app/api/atom_answers.hpp"
 #include "app/api/atom_handlers.hpp"
@@ -44,12 +46,11 @@ std::string_view ending_of(std::string_view media_type) {
     return media_type == "image/png" ? ".png" : ".jpg";
 }
 
-xml::AtomEntryView picture_view(const AtomExchange& exchange, const model::Media& media,
-                                UtcTime created) {
+xml::AtomEntryView picture_view(const AtomExchange& exchange, const model::Media& media) {
     xml::AtomEntryView view;
     view.id = "urn:x-budkavle:" + exchange.site.slug + ":media:" + std::to_string(media.id.value);
     view.title = media.name;
-    view.published = view.updated = view.edited = to_rfc3339(created);
+    view.published = view.updated = view.edited = to_rfc3339(media.created);
     view.summary = media.alternative_text;
     view.author = exchange.site.organisation;
     view.edit_href = picture_href(exchange, media.id);
@@ -106,23 +107,27 @@ PictureUpload read_upload(const AtomExchange& exchange) {
 }  // namespace
 
 http::Response list_atom_pictures(const AtomExchange& exchange) {
-    auto moments = exchange.services.collections.newest_media(
+    const auto ids = exchange.services.collections.newest_pictures(
         exchange.site.id, read_place(exchange), kPicturesOnPage + 1);
+    std::vector<model::Media> pictures;
+    for (const model::MediaId id : ids) {
+        if (auto media = exchange.services.store.find_media(exchange.site.id, id)) {
+            pictures.push_back(*std::move(media));
+        }
+    }
     xml::AtomFeedView view;
     view.id = "urn:x-budkavle:" + exchange.site.slug + ":media";
     view.title = exchange.site.name;
     view.author = exchange.site.organisation;
     view.self_href = exchange.pictures_href();
-    view.updated = to_rfc3339(moments.empty() ? exchange.now() : moments.front().created);
-    if (moments.size() > kPicturesOnPage) {
-        moments.pop_back();
+    view.updated = to_rfc3339(pictures.empty() ? exchange.now() : pictures.front().created);
+    if (pictures.size() > kPicturesOnPage) {
+        pictures.pop_back();
         view.next_href =
-            exchange.pictures_href() + "?before=" + std::to_string(moments.back().id.value);
+            exchange.pictures_href() + "?before=" + std::to_string(pictures.back().id.value);
     }
-    for (const store::MediaMoment& moment : moments) {
-        if (const auto media = exchange.services.store.find_media(exchange.site.id, moment.id)) {
-            view.entries.push_back(picture_view(exchange, *media, moment.created));
-        }
+    for (const model::Media& media : pictures) {
+        view.entries.push_back(picture_view(exchange, media));
     }
     return atom_response(xml::make_atom_feed(view), kAtomFeedType);
 }
@@ -130,11 +135,10 @@ http::Response list_atom_pictures(const AtomExchange& exchange) {
 http::Response show_atom_picture(const AtomExchange& exchange) {
     const model::MediaId id{exchange.captures.id};
     const auto media = exchange.services.store.find_media(exchange.site.id, id);
-    const auto created = exchange.services.collections.media_created(exchange.site.id, id);
-    if (!media || !created) {
+    if (!media || media->kind != model::MediaKind::picture || media->trashed) {
         throw AtomRefusal{http::Status::not_found, "There is no such picture."};
     }
-    return atom_entry_response(xml::make_atom_entry(picture_view(exchange, *media, *created)),
+    return atom_entry_response(xml::make_atom_entry(picture_view(exchange, *media)),
                                picture_tag(*media));
 }
 
@@ -148,7 +152,7 @@ http::Response add_atom_picture(const AtomExchange& exchange) {
         const auto created =
             exchange.services.collections.media_created(exchange.site.id, media.id);
         return atom_created_response(
-            xml::make_atom_entry(picture_view(exchange, media, created.value_or(exchange.now()))),
+            xml::make_atom_entry(picture_view(exchange, media)),
             picture_tag(media), picture_href(exchange, media.id));
     } catch (const MediaError& error) {  // its text is written for who uploads
         throw AtomRefusal{http::Status::bad_request, error.what()};
