@@ -24,26 +24,27 @@ namespace {
 constexpr std::size_t kPicturesOnPage = 20;
 /// As alt="" in a page: shows nothing that a text could tell.
 constexpr std::string_view kDecorative = "\"\"";
-constexpr std::string_view kWebp = "image/webp";
+constexpr std::string_view kJpeg = "image/jpeg";
+constexpr std::string_view kPng = "image/png";
 
 std::string picture_href(const AtomExchange& exchange, model::MediaId id) {
     return exchange.pictures_href() + std::to_string(id.value) + "/";
 }
 
-/// The largest that every program can show; null: there are no sizes.
+/// The largest of those that every program can show; null: there are no sizes.
 const model::Rendition* largest_of(const model::Media& media) {
     const auto rank = [](const model::Rendition& one) {
-        return std::pair(one.media_type != kWebp, one.width);
+        return std::pair(one.media_type == kJpeg || one.media_type == kPng, one.width);
     };
     const auto found = std::ranges::max_element(media.renditions, {}, rank);
     return found == media.renditions.end() ? nullptr : &*found;
 }
 
 std::string_view ending_of(std::string_view media_type) {
-    if (media_type == kWebp) {
-        return ".webp";
+    if (media_type == kJpeg) {
+        return ".jpg";
     }
-    return media_type == "image/png" ? ".png" : ".jpg";
+    return media_type == kPng ? ".png" : ".webp";
 }
 
 xml::AtomEntryView picture_view(const AtomExchange& exchange, const model::Media& media) {
@@ -149,8 +150,6 @@ http::Response add_atom_picture(const AtomExchange& exchange) {
         const model::Media media = take_in_picture(
             exchange.services.store, exchange.site.id, upload,
             {.program = settings.helper, .cpu_limit = settings.cpu_limit}, exchange.identity.login);
-        const auto created =
-            exchange.services.collections.media_created(exchange.site.id, media.id);
         return atom_created_response(
             xml::make_atom_entry(picture_view(exchange, media)),
             picture_tag(media), picture_href(exchange, media.id));
