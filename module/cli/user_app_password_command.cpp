@@ -17,9 +17,8 @@ ExitStatus print_password(const PasswordOptions& options, Program& program) {
     const model::Account account = program.load_account(options.login).account;
     const Secret password = account::make_readable_code(account::kApplicationPasswordGroups);
     (void)program.credentials().add_application_password(
-        account, options.name,
-        account::digest_of(account::plain_code(password.reveal())), system_clock_now(),
-        Program::who());
+        account, options.name, account::digest_of(account::plain_code(password.reveal())),
+        system_clock_now(), Program::who());
     program.out() << password.reveal() << "\n";
     return ExitStatus::ok;
 }

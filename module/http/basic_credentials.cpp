@@ -55,8 +55,7 @@ bool is_plain_text(std::string_view text) {
 
 std::optional<BasicCredentials> parse_basic_credentials(std::string_view field) {
     const std::size_t blank = field.find(' ');
-    if (blank == std::string_view::npos ||
-        !equals_ignoring_case(field.substr(0, blank), kScheme)) {
+    if (blank == std::string_view::npos || !equals_ignoring_case(field.substr(0, blank), kScheme)) {
         return std::nullopt;
     }
     field.remove_prefix(blank);

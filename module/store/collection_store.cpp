@@ -22,8 +22,9 @@ std::vector<EditablePost> CollectionStore::saved_posts(model::SiteId site,
     });
 }
 
-std::vector<model::MediaId> CollectionStore::newest_pictures(model::SiteId site, model::MediaId before,
-                                                       std::size_t count) const {
+std::vector<model::MediaId> CollectionStore::newest_pictures(model::SiteId site,
+                                                             model::MediaId before,
+                                                             std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
         RowReader rows =
             connection.query(query::kNewestPictures, {site.value, before.value, count});

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Posts and pictures in the order in which they were last changed, page by page: what a program that
-// keeps a copy of them asks for. Layer store. Thread promise: locks inside, as EditorStore.
+// Posts and pictures in the order in which they were last changed, page by page: what a program
+// that keeps a copy of them asks for. Layer store. Thread promise: locks inside, as EditorStore.
 //
 //   auto posts = collections.saved_posts(site, std::nullopt, SavedPlace{}, 21);
 //

@@ -66,8 +66,8 @@ ContentReading read_xhtml(const xmlNode* node) {
             xmlStrEqual(child->ns->href, to_xml(kXhtmlNamespace)) == 1 &&
             xmlStrEqual(child->name, to_xml("div")) == 1) {
             const DocHandle copy(xmlNewDoc(to_xml("1.0")));
-            xmlNode* root = copy ? xmlDocCopyNode(const_cast<xmlNode*>(child), copy.get(), 1)
-                                 : nullptr;
+            xmlNode* root =
+                copy ? xmlDocCopyNode(const_cast<xmlNode*>(child), copy.get(), 1) : nullptr;
             if (root == nullptr) {
                 throw std::bad_alloc();
             }

@@ -85,8 +85,8 @@ private:
     AtomText text_of(const xmlNode* node) {
         const std::string type = attribute_of(node, "type");
         if (!type.empty() && type != "text" && type != "html" && type != "xhtml") {
-            fault_ = "\"" + type + "\" is no type of a text: write text, html or xhtml" +
-                     at_line(node);
+            fault_ =
+                "\"" + type + "\" is no type of a text: write text, html or xhtml" + at_line(node);
         }
         return {one_line(words_of(node)), type == "html"};
     }
@@ -104,8 +104,8 @@ private:
     void read_category(const xmlNode* node) {
         std::string term = attribute_of(node, "term");
         if (term.empty()) {
-            fault_ = "atom:category needs an attribute term with the category's name" +
-                     at_line(node);
+            fault_ =
+                "atom:category needs an attribute term with the category's name" + at_line(node);
         }
         entry_.categories.push_back(std::move(term));
     }

@@ -39,7 +39,7 @@ struct AtomEntry {
     std::optional<std::string> published;  ///< as written
     std::optional<std::string> author;     ///< name of the first one
     std::vector<std::string> categories;   ///< terms
-    std::string language;                  ///< xml:lang of the content, else of the entry; may be empty
+    std::string language;  ///< xml:lang of the content, else of the entry; may be empty
     bool is_draft = false;
 };
 

@@ -20,8 +20,8 @@ struct AtomEntryView {
     std::string author;
     std::string summary;
     std::vector<std::string> categories;
-    std::string content_html;   ///< in place; or
-    std::string content_src;    ///< elsewhere, of the type
+    std::string content_html;  ///< in place; or
+    std::string content_src;   ///< elsewhere, of the type
     std::string content_type;
     std::string edit_href;
     std::string alternate_href;  ///< what readers see; empty: they do not

@@ -10,8 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto reading = budkavle::xml::read_atom_entry(budkavle::test::to_text(data, size));
     require(reading.entry.has_value() == reading.fault.empty());
     if (reading.entry) {
-        require(!reading.entry->content ||
-                budkavle::is_valid_utf8(reading.entry->content->markup));
+        require(!reading.entry->content || budkavle::is_valid_utf8(reading.entry->content->markup));
         require(!reading.entry->title || budkavle::is_valid_utf8(reading.entry->title->text));
     }
     return 0;

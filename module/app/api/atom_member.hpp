@@ -11,8 +11,8 @@
 
 namespace budkavle::app {
 
-/// The post of the route's {id}. Throws AtomRefusal: 404 if there is none, it is a page, or a writer
-/// did not begin it; 410 if it is withdrawn or lies in the trash.
+/// The post of the route's {id}. Throws AtomRefusal: 404 if there is none, it is a page, or a
+/// writer did not begin it; 410 if it is withdrawn or lies in the trash.
 [[nodiscard]] store::EditablePost load_member(const AtomExchange& exchange);
 
 [[nodiscard]] xml::AtomEntryView entry_view(const AtomExchange& exchange,

@@ -11,8 +11,8 @@
 
 namespace budkavle::app {
 
-/// The wished name of the Slug field (RFC 5023 section 9.7) as a slug; empty: none, or nothing in it
-/// that can stand in an address.
+/// The wished name of the Slug field (RFC 5023 section 9.7) as a slug; empty: none, or nothing in
+/// it that can stand in an address.
 [[nodiscard]] std::string slug_of_request(const http::Request& request);
 
 /// A field with words: percent-encoded UTF-8 as Slug has it (section 9.7.1), or the words as they

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Pictures as a media collection (RFC 5023 section 9.6): its bytes are sent, a media link entry comes
-// back.
+// Pictures as a media collection (RFC 5023 section 9.6): its bytes are sent, a media link entry
+// comes back.
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -90,10 +90,9 @@ PictureUpload read_upload(const AtomExchange& exchange) {
     }
     const auto alternative = words_of_field(exchange.request, "Content-Description");
     if (!alternative) {
-        throw AtomRefusal{
-            http::Status::bad_request,
-            "Tell what the picture shows, in the field Content-Description (UTF-8, "
-            "percent-encoded or not); \"\" for a picture that only decorates."};
+        throw AtomRefusal{http::Status::bad_request,
+                          "Tell what the picture shows, in the field Content-Description (UTF-8, "
+                          "percent-encoded or not); \"\" for a picture that only decorates."};
     }
     PictureUpload upload{.bytes = exchange.request.body,
                          .name = words_of_field(exchange.request, "Slug").value_or(""),
@@ -150,9 +149,8 @@ http::Response add_atom_picture(const AtomExchange& exchange) {
         const model::Media media = take_in_picture(
             exchange.services.store, exchange.site.id, upload,
             {.program = settings.helper, .cpu_limit = settings.cpu_limit}, exchange.identity.login);
-        return atom_created_response(
-            xml::make_atom_entry(picture_view(exchange, media)),
-            picture_tag(media), picture_href(exchange, media.id));
+        return atom_created_response(xml::make_atom_entry(picture_view(exchange, media)),
+                                     picture_tag(media), picture_href(exchange, media.id));
     } catch (const MediaError& error) {  // its text is written for who uploads
         throw AtomRefusal{http::Status::bad_request, error.what()};
     }

@@ -60,8 +60,8 @@ Match find_atom_route(const http::Request& request) {
 }
 
 http::Response not_allowed(const std::string& allowed) {
-    http::Response response = atom_refusal(http::Status::method_not_allowed,
-                                           "This address takes " + allowed + " alone.");
+    http::Response response =
+        atom_refusal(http::Status::method_not_allowed, "This address takes " + allowed + " alone.");
     response.headers.add("Allow", allowed);
     return response;
 }

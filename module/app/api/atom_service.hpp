@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The programs' door: AtomPub (RFC 5023) at /api/atom/, for who writes elsewhere and publishes here.
-// See README.md in this folder. Layer app (api). Thread promise: serve() may be called by any number
-// of threads.
+// The programs' door: AtomPub (RFC 5023) at /api/atom/, for who writes elsewhere and publishes
+// here. See README.md in this folder. Layer app (api). Thread promise: serve() may be called by any
+// number of threads.
 #pragma once
 
 #include <string_view>

@@ -22,7 +22,7 @@ constexpr std::string_view kChallenge = "Basic realm=\"Budkavle\", charset=\"UTF
 constexpr std::uint64_t kFailureLimit = 20;
 constexpr std::chrono::minutes kFailuresCount{15};
 /// No login: the desk counts failures by login, and these are none of its own.
-constexpr std::string_view kNoLogin;
+constexpr std::string_view kNoLogin = "";  // not NULL
 constexpr std::uint64_t kNoAttempt = 0;
 
 bool is_loopback(std::string_view address) {
@@ -36,9 +36,9 @@ http::Response challenge(std::string_view what) {
 }
 
 http::Response too_many() {
-    http::Response response = atom_refusal(
-        http::Status::too_many_requests,
-        "Too many wrong passwords have come from your network. Try again in a while.");
+    http::Response response =
+        atom_refusal(http::Status::too_many_requests,
+                     "Too many wrong passwords have come from your network. Try again in a while.");
     response.headers.add("Retry-After",
                          std::to_string(std::chrono::seconds(kFailuresCount).count()));
     return response;

@@ -32,8 +32,8 @@ http::Response show_atom_service(const AtomExchange& exchange) {
     std::vector<xml::AtomWorkspaceView> workspaces;
     for (const model::Site& site : exchange.services.store.load_sites()) {
         if (may(exchange.identity, Right::write, site.id)) {
-            workspaces.push_back(workspace_of({exchange.request, exchange.captures,
-                                               exchange.services, exchange.identity, site}));
+            workspaces.push_back(workspace_of(
+                {exchange.request, exchange.captures, exchange.services, exchange.identity, site}));
         }
     }
     return atom_response(xml::make_atom_service(workspaces), kAtomServiceType);

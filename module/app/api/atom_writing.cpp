@@ -69,8 +69,7 @@ PostFields fields_of(const AtomExchange& exchange, const xml::AtomEntry& entry) 
     fields.author = entry.author;
     fields.categories = entry.categories;
     fields.status = entry.is_draft ? "draft" : "published";
-    fields.format =
-        entry.content->form == xml::AtomContent::Form::markdown ? "markdown" : "html";
+    fields.format = entry.content->form == xml::AtomContent::Form::markdown ? "markdown" : "html";
     fields.body = with_own_addresses(entry.content->markup, exchange.site.base_url);
     if (!entry.language.empty()) {
         fields.language = entry.language;
