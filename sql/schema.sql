@@ -236,6 +236,7 @@ CREATE TABLE `posts` (
   KEY `posts_by_publication` (`status`,`row_end`,`publish_at_utc`,`site_id`,`kind`),
   KEY `posts_by_expiry` (`status`,`row_end`,`expire_at_utc`,`site_id`,`kind`,`publish_at_utc`),
   KEY `posts_by_trash` (`site_id`,`row_end`,`trashed_utc`,`id`),
+  KEY `posts_by_saving` (`site_id`,`row_end`,`saved_utc`,`id`),
   PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
   CONSTRAINT `posts_author` FOREIGN KEY (`author_id`) REFERENCES `authors` (`id`),
   CONSTRAINT `posts_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),

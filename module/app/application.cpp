@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/api/atom_service.hpp"
 #include "app/change_watcher.hpp"
 #include "app/connections.hpp"
 #include "app/copies/copy_keeper.hpp"
@@ -90,6 +91,11 @@ struct Application::Impl {
                        [this] { maybe_desk.emplace(desk_settings(settings, role), services); });
         return *maybe_desk;
     }
+    const AtomService& programs() const {
+        std::call_once(programs_made,
+                       [this] { maybe_programs.emplace(settings, services, desk().pool()); });
+        return *maybe_programs;
+    }
 
     http::Response answer(const http::Request& request, StageTimes& times,
                           View view) const noexcept;
@@ -114,6 +120,8 @@ struct Application::Impl {
     std::optional<CopyKeeper> keeper;
     mutable std::once_flag desk_made;
     mutable std::optional<Desk> maybe_desk;
+    mutable std::once_flag programs_made;
+    mutable std::optional<AtomService> maybe_programs;
 };
 
 /// Without a folder for them the site runs on without copies.
@@ -142,6 +150,9 @@ http::Response Application::Impl::serve(const http::Request& request, SiteFrameP
     }
     if (role != Role::reader && Desk::owns(request.path)) {
         return desk().serve(request, times, view);
+    }
+    if (role != Role::reader && AtomService::owns(request.path)) {
+        return programs().serve(request);
     }
     if (role == Role::editor) {
         throw NotFound{};

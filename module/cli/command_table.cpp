@@ -18,6 +18,8 @@ constexpr std::array kCommands{
     Command{"user role", "Set what an account may do on a site", set_up_user_role},
     Command{"user passwd", "Set a new password", set_up_user_passwd},
     Command{"user link", "Print a one-time link for choosing a password", set_up_user_link},
+    Command{"user app-password", "Print a password for a program that publishes over AtomPub",
+            set_up_user_app_password},
     Command{"user disable", "Lock an account; what it wrote stays", set_up_user_disable},
     Command{"user enable", "Unlock an account", set_up_user_enable},
     Command{"post add", "Store posts from files or standard input", set_up_post_add},

@@ -36,6 +36,7 @@ Run set_up_site_list(Arguments& arguments);
 Run set_up_site_set(Arguments& arguments);
 Run set_up_stats(Arguments& arguments);
 Run set_up_user_add(Arguments& arguments);
+Run set_up_user_app_password(Arguments& arguments);
 Run set_up_user_disable(Arguments& arguments);
 Run set_up_user_enable(Arguments& arguments);
 Run set_up_user_link(Arguments& arguments);

@@ -44,6 +44,8 @@ std::string_view reason_phrase(Status status) noexcept {
             return "Unsupported Media Type";
         case Status::locked:
             return "Locked";
+        case Status::precondition_required:
+            return "Precondition Required";
         case Status::too_many_requests:
             return "Too Many Requests";
         case Status::header_fields_too_large:

@@ -27,6 +27,7 @@ enum class Status {
     uri_too_long = 414,
     unsupported_media_type = 415,
     locked = 423,
+    precondition_required = 428,
     too_many_requests = 429,
     header_fields_too_large = 431,
     internal_server_error = 500,

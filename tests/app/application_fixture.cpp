@@ -59,14 +59,15 @@ config::Settings ApplicationFixture::settings() {
     settings.stylesheets.watch_interval = std::chrono::milliseconds{0};
     settings.reader.workers = 2;
     settings.editor.workers = 1;
+    settings.media.helper = BUDKAVLE_MEDIA_HELPER;
     return settings;
 }
 
-void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder) {
+void ApplicationFixture::restart(Upkeep upkeep, const std::string& copies_folder, Role role) {
     application_.reset();
     config::Settings with_copies = settings();
     with_copies.copies.folder = copies_folder;
-    application_ = std::make_unique<Application>(with_copies, Role::reader, upkeep);
+    application_ = std::make_unique<Application>(with_copies, role, upkeep);
 }
 
 std::unique_ptr<Application> ApplicationFixture::make_editor_application() const {

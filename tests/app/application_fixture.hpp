@@ -25,7 +25,7 @@ protected:
     void SetUp() override;
 
     /// The program is started anew; without a folder it keeps no copies.
-    void restart(Upkeep upkeep, const std::string& copies_folder = {});
+    void restart(Upkeep upkeep, const std::string& copies_folder = {}, Role role = Role::reader);
     void stop() { application_.reset(); }
 
     [[nodiscard]] http::Response get(const std::string& path) const;

@@ -171,6 +171,10 @@ Desk::Desk(const config::Settings& settings, const Services& reader)
 
 Desk::~Desk() = default;
 
+store::ConnectionPool& Desk::pool() const noexcept {
+    return impl_->pool;
+}
+
 bool Desk::owns(std::string_view path) noexcept {
     return path.starts_with(kDeskRoot);
 }

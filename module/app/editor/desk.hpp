@@ -11,6 +11,7 @@
 #include "app/services.hpp"
 #include "config/settings.hpp"
 #include "http/response.hpp"
+#include "store/connection_pool.hpp"
 
 namespace budkavle::app {
 
@@ -27,6 +28,8 @@ public:
     /// Throws NotFound, MethodNotAllowed and what the handlers throw.
     [[nodiscard]] http::Response serve(const http::Request& request, StageTimes& times,
                                        View view) const;
+    /// The editor's connections, for what else is served in this role.
+    [[nodiscard]] store::ConnectionPool& pool() const noexcept;
 
 private:
     struct Impl;

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Writing entries: new ones, changes, and away with them. Everything goes the way of the desk and
+// the command line: the same cleaning, the same checks, the same versions.
+#include <utility>
+
+#include "app/api/atom_answers.hpp"
+#include "app/api/atom_handlers.hpp"
+#include "app/api/atom_member.hpp"
+#include "app/api/atom_names.hpp"
+#include "app/writing/media_lookup.hpp"
+#include "app/writing/post_address.hpp"
+#include "app/writing/post_fields.hpp"
+#include "app/writing/post_history.hpp"
+#include "app/writing/post_writer.hpp"
+#include "http/ascii.hpp"
+#include "http/query_fields.hpp"
+#include "markup/clean_body.hpp"
+#include "xml/atom_document.hpp"
+#include "xml/atom_reader.hpp"
+
+namespace budkavle::app {
+
+namespace {
+
+/// As long as what markup::clean_body() can give as plain text.
+constexpr std::size_t kPlainTextLimitBytes = 160;
+
+[[noreturn]] void refuse(std::string what) {
+    throw AtomRefusal{http::Status::bad_request, std::move(what)};
+}
+
+xml::AtomEntry read_entry(const AtomExchange& exchange) {
+    const std::string_view type = exchange.request.headers.find("Content-Type").value_or("");
+    const std::string_view essence = type.substr(0, type.find(';'));
+    if (!http::equals_ignoring_case(essence, "application/atom+xml")) {
+        throw AtomRefusal{http::Status::unsupported_media_type,
+                          "This collection takes entries: application/atom+xml;type=entry."};
+    }
+    xml::AtomReading reading = xml::read_atom_entry(exchange.request.body);
+    if (!reading.entry) {
+        refuse("The entry cannot be read: " + reading.fault);
+    }
+    return *std::move(reading.entry);
+}
+
+/// Titles and summaries are plain text here, however a program wrote them.
+std::string plain_text(const std::optional<xml::AtomText>& text, const std::string& name) {
+    if (!text) {
+        return {};
+    }
+    if (!text->is_html || text->text.find_first_of("<&") == std::string::npos) {
+        return text->text;
+    }
+    if (text->text.size() > kPlainTextLimitBytes) {
+        refuse("atom:" + name + " of type html is too long to be made plain: send type text.");
+    }
+    return markup::clean_body(text->text, {}).plain_start;
+}
+
+PostFields fields_of(const AtomExchange& exchange, const xml::AtomEntry& entry) {
+    if (!entry.content) {
+        refuse("atom:content is missing.");
+    }
+    PostFields fields;
+    fields.title = plain_text(entry.title, "title");
+    fields.summary = plain_text(entry.summary, "summary");
+    fields.published = entry.published;
+    fields.author = entry.author;
+    fields.categories = entry.categories;
+    fields.status = entry.is_draft ? "draft" : "published";
+    fields.format = entry.content->form == xml::AtomContent::Form::markdown ? "markdown" : "html";
+    fields.body = with_own_addresses(entry.content->markup, exchange.site.base_url);
+    if (!entry.language.empty()) {
+        fields.language = entry.language;
+    }
+    return fields;
+}
+
+store::EditablePost apply(const AtomExchange& exchange, const PostFields& fields,
+                          store::EditablePost post) {
+    const markup::MediaLookup media = media_lookup(exchange.services.store, exchange.site.id);
+    FieldsResult result = apply_fields(fields, std::move(post),
+                                       {.site = exchange.site,
+                                        .media = media,
+                                        .dates = exchange.services.reader.dates,
+                                        .now = exchange.now()});
+    if (!result.errors.empty()) {
+        std::string text;
+        for (const FieldError& error : result.errors) {
+            text += (text.empty() ? "" : "\n") + error.field + ": " + error.what;
+        }
+        refuse(std::move(text));
+    }
+    return std::move(result.post);
+}
+
+/// Readers see nothing that a writer sends alone.
+void require_draft_of_writer(const AtomExchange& exchange, bool is_draft) {
+    if (!is_draft && !exchange.may(Right::publish)) {
+        throw AtomRefusal{http::Status::forbidden,
+                          "This account may write drafts and not publish: send app:control with "
+                          "app:draft yes, and let an editor publish."};
+    }
+}
+
+PostWriter writer(const AtomExchange& exchange) {
+    return {exchange.services.store, exchange.services.reader.dates};
+}
+
+store::EditablePost load_again(const AtomExchange& exchange, model::PostId id) {
+    auto post = exchange.services.store.find_post(exchange.site.id, id);
+    if (!post) {
+        throw AtomRefusal{http::Status::conflict, "The entry went while it was saved."};
+    }
+    return *std::move(post);
+}
+
+void change(const AtomExchange& exchange, const store::EditablePost& stored,
+            const PostFields& fields) {
+    const store::EditablePost changed = apply(exchange, fields, stored);
+    if (!writer(exchange).change(stored, changed, exchange.now(), exchange.identity.login)) {
+        throw changed_meanwhile();
+    }
+}
+
+/// Of what readers see or saw: they are told why it went.
+void withdraw(const AtomExchange& exchange, const store::EditablePost& post) {
+    const auto query = http::parse_query(exchange.request.query);
+    const auto reason = query ? query->find("reason") : std::nullopt;
+    if (!reason || reason->empty()) {
+        throw AtomRefusal{http::Status::conflict,
+                          "Readers have seen this entry, and are told why it went: add "
+                          "?reason=… to the address, as in ?reason=Dubblett."};
+    }
+    PostFields fields;
+    fields.status = "withdrawn";
+    fields.reason = *reason;
+    change(exchange, post, fields);
+}
+
+void put_in_trash(const AtomExchange& exchange, store::EditablePost post) {
+    if (post.status == store::PostStatus::published) {  // planned, and seen by nobody
+        PostFields fields;
+        fields.status = "draft";
+        change(exchange, post, fields);
+        post = load_again(exchange, post.id);
+    }
+    if (!exchange.services.store.trash_post(post, exchange.identity.login)) {
+        throw changed_meanwhile();
+    }
+}
+
+}  // namespace
+
+http::Response add_atom_entry(const AtomExchange& exchange) {
+    const xml::AtomEntry entry = read_entry(exchange);
+    require_draft_of_writer(exchange, entry.is_draft);
+    PostFields fields = fields_of(exchange, entry);
+    if (!fields.author || fields.author->empty()) {
+        fields.author = exchange.identity.display_name;
+    }
+    if (std::string slug = slug_of_request(exchange.request); !slug.empty()) {
+        fields.slug = std::move(slug);
+    }
+    store::EditablePost post;
+    post.site = exchange.site.id;
+    const store::EditablePost added =
+        writer(exchange).add(apply(exchange, fields, post), exchange.identity.login);
+    exchange.services.drafts.set_owner(added.id, exchange.identity.account.value);
+    const store::EditablePost stored = load_again(exchange, added.id);
+    return atom_created_response(xml::make_atom_entry(entry_view(exchange, stored)),
+                                 entry_tag(stored), entry_href(exchange, stored.id));
+}
+
+http::Response change_atom_entry(const AtomExchange& exchange) {
+    const store::EditablePost stored = load_member(exchange);
+    require_match(exchange, stored);
+    const xml::AtomEntry entry = read_entry(exchange);
+    const bool is_draft = stored.status == store::PostStatus::draft;
+    require_draft_of_writer(exchange, is_draft && entry.is_draft);
+    if (is_draft && exchange.services.drafts.find(stored.id)) {
+        throw AtomRefusal{http::Status::conflict,
+                          "Somebody writes on this draft at the desk: publish or discard that "
+                          "text there first."};
+    }
+    change(exchange, stored, fields_of(exchange, entry));
+    const store::EditablePost now = load_again(exchange, stored.id);
+    return atom_entry_response(xml::make_atom_entry(entry_view(exchange, now)), entry_tag(now));
+}
+
+http::Response remove_atom_entry(const AtomExchange& exchange) {
+    const store::EditablePost post = load_member(exchange);
+    require_match(exchange, post);
+    require_draft_of_writer(exchange, post.status == store::PostStatus::draft);
+    if (has_been_public(post, exchange.now())) {
+        withdraw(exchange, post);
+    } else {
+        put_in_trash(exchange, post);
+    }
+    http::Response response;
+    response.status = http::Status::no_content;
+    response.headers.add("Cache-Control", "private, no-store");
+    return response;
+}
+
+}  // namespace budkavle::app
