@@ -217,6 +217,8 @@ CREATE TABLE `posts` (
   `trashed_utc` datetime DEFAULT NULL COMMENT 'UTC; when it was put in the trash; NULL: it is not there',
   `trashed_by` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci NOT NULL DEFAULT '' COMMENT 'who put it there; empty: it is not there',
   `menu_position` smallint(5) unsigned DEFAULT NULL COMMENT 'order of a page in the menu; NULL: not in the menu',
+  `is_pinned` tinyint(1) NOT NULL DEFAULT 0 COMMENT '1: stands first on the front page while it is public',
+  `review_on` date DEFAULT NULL COMMENT 'Swedish day on which its writers look it over; readers see nothing of it; NULL: none',
   `origin` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'import source and its id, so that an import run twice changes nothing; NULL: written here',
   `created_utc` datetime NOT NULL COMMENT 'UTC; first save',
   `saved_utc` datetime NOT NULL COMMENT 'UTC; last save',
@@ -236,6 +238,8 @@ CREATE TABLE `posts` (
   KEY `posts_by_publication` (`status`,`row_end`,`publish_at_utc`,`site_id`,`kind`),
   KEY `posts_by_expiry` (`status`,`row_end`,`expire_at_utc`,`site_id`,`kind`,`publish_at_utc`),
   KEY `posts_by_trash` (`site_id`,`row_end`,`trashed_utc`,`id`),
+  KEY `posts_by_pin` (`site_id`,`is_pinned`,`row_end`,`publish_at_utc`,`id`),
+  KEY `posts_by_review` (`site_id`,`status`,`row_end`,`review_on`,`id`),
   KEY `posts_by_saving` (`site_id`,`row_end`,`saved_utc`,`id`),
   PERIOD FOR SYSTEM_TIME (`row_start`, `row_end`),
   CONSTRAINT `posts_author` FOREIGN KEY (`author_id`) REFERENCES `authors` (`id`),
@@ -248,7 +252,8 @@ CREATE TABLE `posts` (
   CONSTRAINT `posts_withdrawn_has_time` CHECK (`status` = 'withdrawn' = (`withdrawn_utc` is not null)),
   CONSTRAINT `posts_only_pages_in_menu` CHECK (`kind` = 'page' or `menu_position` is null),
   CONSTRAINT `posts_trashed_has_who` CHECK (`trashed_utc` is null = (`trashed_by` = '')),
-  CONSTRAINT `posts_trashed_is_not_published` CHECK (`trashed_utc` is null or `status` <> 'published')
+  CONSTRAINT `posts_trashed_is_not_published` CHECK (`trashed_utc` is null or `status` <> 'published'),
+  CONSTRAINT `posts_pinned_is_post` CHECK (`is_pinned` = 0 or `kind` = 'post')
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Posts and static pages; every version that was ever stored is kept' WITH SYSTEM VERSIONING;
 
 CREATE TABLE `post_categories` (
@@ -491,6 +496,11 @@ CREATE TABLE `sites` (
   `has_den` tinyint(1) NOT NULL DEFAULT 1 COMMENT '1: torsdag den 26 november 2015 (Swedish only)',
   `is_capitalised` tinyint(1) NOT NULL DEFAULT 1 COMMENT '1: Torsdag; 0: torsdag',
   `list_form` enum('full','lead') CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'full' COMMENT 'what a list shows of each post',
+  `banner_level` enum('none','information','warning','crisis') CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'none' COMMENT 'how grave the message on every page is; none: there is none',
+  `banner_text` varchar(600) NOT NULL DEFAULT '' COMMENT 'the message, one line in the language of the site; empty: there is none',
+  `banner_href` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '' COMMENT 'where there is more: absolute, or below the site as /2015/11/26/slug/; empty: no link',
+  `banner_href_text` varchar(200) NOT NULL DEFAULT '' COMMENT 'the words of that link',
+  `gate_rules` varchar(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'what the check before publishing does other than usual, as missing_alt=warning;lix=45; empty: the usual',
   `row_start` timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE COMMENT 'UTC; from when this version stood',
   `row_end` timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE COMMENT 'UTC; until when, the far future: still stands',
   PRIMARY KEY (`id`,`row_end`),
@@ -505,7 +515,11 @@ CREATE TABLE `sites` (
   CONSTRAINT `sites_path_prefix_form` CHECK (`path_prefix` regexp '^(/[A-Za-z0-9._~-]+)*$'),
   CONSTRAINT `sites_theme_form` CHECK (`theme` regexp '^([A-Za-z0-9]+([._-][A-Za-z0-9]+)*)?$'),
   CONSTRAINT `sites_accent_form` CHECK (`accent_light` regexp '^#[0-9A-Fa-f]{6}$' and `accent_dark` regexp '^#[0-9A-Fa-f]{6}$'),
-  CONSTRAINT `sites_posts_per_page_range` CHECK (`posts_per_page` between 1 and 50)
+  CONSTRAINT `sites_posts_per_page_range` CHECK (`posts_per_page` between 1 and 50),
+  CONSTRAINT `sites_banner_has_text` CHECK (`banner_level` = 'none' = (`banner_text` = '')),
+  CONSTRAINT `sites_banner_link_has_both` CHECK (`banner_href` = '' = (`banner_href_text` = '')),
+  CONSTRAINT `sites_banner_link_form` CHECK (`banner_href` regexp '^(https?://[^[:space:]]+|mailto:[^[:space:]]+|tel:[^[:space:]]+|/[^[:space:]]*)?$'),
+  CONSTRAINT `sites_gate_rules_form` CHECK (`gate_rules` regexp '^([a-z_]+=[a-z0-9]+(;[a-z_]+=[a-z0-9]+)*)?$')
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='One blog or news column of a kommun, with its address and its look' WITH SYSTEM VERSIONING;
 
 CREATE TABLE `tags` (

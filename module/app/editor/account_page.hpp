@@ -8,13 +8,13 @@
 #include <string>
 
 #include "app/editor/desk_exchange.hpp"
+#include "app/editor/sign_in_paths.hpp"
 #include "http/response.hpp"
 #include "model/account.hpp"
 #include "xml/desk_document.hpp"
 
 namespace budkavle::app {
 
-inline constexpr std::string_view kAccountPath = "/admin/konto/";
 inline constexpr std::string_view kSecondFactorPath = "/admin/konto/tvasteg/";
 
 /// A fault with the status of the page that says it.

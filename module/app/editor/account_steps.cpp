@@ -80,7 +80,7 @@ http::Response add_account(const DeskExchange& exchange) {
     return link_page(exchange, account);
 }
 
-http::Response show_account(const DeskExchange& exchange) {
+http::Response show_one_account(const DeskExchange& exchange) {
     return one_account_page(exchange, load_account(exchange), "");
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/editor/desk_files.hpp"
 #include "app/editor/desk_route.hpp"
+#include "app/editor/sign_in_paths.hpp"
 #include "app/responses.hpp"
 #include "base/utf8.hpp"
 #include "http/percent.hpp"
@@ -113,6 +114,7 @@ xml::DeskView start_desk_page(const DeskExchange& exchange, std::string kind) {
     add_desk_files(exchange, view);
     if (exchange.maybe_identity != nullptr) {
         view.user_name = exchange.identity().display_name;
+        view.account_href = kAccountPath;
         view.sign_out_href = "/admin/ut/";
         if (exchange.site) {
             view.site_slug = exchange.site->slug;

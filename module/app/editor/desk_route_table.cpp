@@ -41,7 +41,7 @@ constexpr std::array kRoutes{
     DeskRoute{read, manage_all, "/admin/logg/", show_audit},
     DeskRoute{read, manage_all, "/admin/konton/", show_accounts},
     DeskRoute{change, manage_all, "/admin/konton/", add_account},
-    DeskRoute{read, manage_all, "/admin/konton/{id}/", show_account},
+    DeskRoute{read, manage_all, "/admin/konton/{id}/", show_one_account},
     DeskRoute{change, manage_all, "/admin/konton/{id}/", set_roles},
     DeskRoute{change, manage_all, "/admin/konton/{id}/stang/", disable_account},
     DeskRoute{change, manage_all, "/admin/konton/{id}/oppna/", enable_account},

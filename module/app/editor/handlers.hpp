@@ -50,7 +50,7 @@ http::Response show_audit(const DeskExchange& exchange);
 // account_steps.cpp
 http::Response show_accounts(const DeskExchange& exchange);
 http::Response add_account(const DeskExchange& exchange);
-http::Response show_account(const DeskExchange& exchange);
+http::Response show_one_account(const DeskExchange& exchange);
 http::Response set_roles(const DeskExchange& exchange);
 http::Response disable_account(const DeskExchange& exchange);
 http::Response enable_account(const DeskExchange& exchange);

@@ -10,4 +10,7 @@ namespace budkavle::app {
 /// Behind it stands a one-time token: where a person chooses a password.
 inline constexpr std::string_view kLinkPath = "/admin/link/";
 
+/// One's own password, second factor, sessions and programs.
+inline constexpr std::string_view kAccountPath = "/admin/konto/";
+
 }  // namespace budkavle::app
