@@ -1,10 +1,11 @@
 -- Purpose: the same of those that an account began
 -- Parameters: account_id, site_id, site_id, before_time, before_time, before_time, before_id, count
--- Columns: id, site_id, kind, status, slug, title, language, plain_start, summary, lead, body, rules_version, publish_at_utc, expire_at_utc, updated_utc, withdrawn_reason, menu_position, lock_version, saved_utc, saved_by, trashed_utc, trashed_by, author_name
+-- Columns: id, site_id, kind, status, slug, title, language, plain_start, summary, lead, body, rules_version, publish_at_utc, expire_at_utc, updated_utc, withdrawn_reason, menu_position, lock_version, saved_utc, saved_by, trashed_utc, trashed_by, is_pinned, review_on, author_name
 -- Index: posts_by_saving
 SELECT p.id, p.site_id, p.kind, p.status, p.slug, p.title, p.language, p.plain_start, p.summary, p.lead,
        p.body, p.rules_version, p.publish_at_utc, p.expire_at_utc, p.updated_utc, p.withdrawn_reason,
-       p.menu_position, p.lock_version, p.saved_utc, p.saved_by, p.trashed_utc, p.trashed_by,
+       p.menu_position, p.lock_version, p.saved_utc, p.saved_by, p.trashed_utc, p.trashed_by, p.is_pinned,
+       DATE_FORMAT(p.review_on, '%Y-%m-%d') AS review_on,
        a.name AS author_name
 FROM posts AS p
 STRAIGHT_JOIN post_owners AS o ON o.post_id = p.id AND o.account_id = ?

@@ -85,17 +85,6 @@ void fill_with_accounts(Connection& connection) {
              " - INTERVAL seq MINUTE, seq % 3 = 0",
          "seq_1_to_20000");
     connection.run_schema_text(
-        "INSERT INTO post_drafts (post_id, account_id, based_on_lock_version, fields, body, "
-        "rules_version, saved_utc) SELECT id, 500, 1, '{}', '', 1, saved_utc FROM posts WHERE id % "
-        "100 = 0");
-    connection.run_schema_text(
-        "INSERT INTO post_owners (post_id, account_id) SELECT id, 500 FROM posts WHERE id % 100 = "
-        "0");
-    connection.run_schema_text(
-        "INSERT INTO post_locks (post_id, account_id, since_utc, seen_utc) SELECT id, 500, "
-        "saved_utc, saved_utc FROM posts WHERE id % 100 = 0");
-    connection.run_schema_text("ANALYZE TABLE post_drafts, post_owners, post_locks");
-    connection.run_schema_text(
         "ANALYZE TABLE accounts, account_roles, sessions, recovery_codes, sign_in_links, "
         "sign_in_steps, preview_links, application_passwords, sign_in_attempts");
 }
