@@ -11,6 +11,7 @@
 #include <cstring>
 #include <iostream>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "media/media_limits.hpp"
@@ -45,17 +46,17 @@ Number parse_number(const char* text) {
 }
 
 /// Nothing if the arguments are not those that ask_helper() gives.
-std::optional<Order> parse_order(int argc, char* argv[]) {
-    constexpr int kArgumentCount = 5;
-    if (argc != kArgumentCount) {
+std::optional<Order> parse_order(std::span<char* const> arguments) {
+    constexpr std::size_t kArgumentCount = 5;
+    if (arguments.size() != kArgumentCount) {
         return std::nullopt;
     }
-    const std::string_view kind = argv[1];
+    const std::string_view kind = arguments[1];
     Order order;
     order.is_document = kind == model::to_text(model::MediaKind::document);
-    order.cpu_seconds = parse_number<unsigned>(argv[2]);
-    order.limits.pixels = parse_number<std::uint64_t>(argv[3]);
-    order.limits.side_pixels = parse_number<unsigned>(argv[4]);
+    order.cpu_seconds = parse_number<unsigned>(arguments[2]);
+    order.limits.pixels = parse_number<std::uint64_t>(arguments[3]);
+    order.limits.side_pixels = parse_number<unsigned>(arguments[4]);
     const bool is_kind = order.is_document || kind == model::to_text(model::MediaKind::picture);
     const bool is_range = order.cpu_seconds != 0 && order.cpu_seconds <= kCpuSecondsLimit;
     return is_kind && is_range ? std::optional(order) : std::nullopt;
@@ -98,7 +99,7 @@ bool write_all(std::string_view bytes) {
 }  // namespace
 
 int main(int argc, char* argv[]) {
-    const std::optional<Order> order = parse_order(argc, argv);
+    const std::optional<Order> order = parse_order({argv, static_cast<std::size_t>(argc)});
     if (!order) {
         std::cerr << "budkavle-media is started by budkavle media add and by the admin pages, not "
                      "by hand.\n";

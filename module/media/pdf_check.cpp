@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <new>
+#include <qpdf/JSON.hh>  // the next ones hold vectors of it, and only name it
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -104,7 +105,7 @@ public:
     }
 
 private:
-    void visit_direct(QPDFObjectHandle item, int depth) {
+    void visit_direct(QPDFObjectHandle& item, int depth) {
         if (!item.isIndirect()) {
             visit(item, depth + 1);
         }
@@ -125,7 +126,8 @@ private:
         contents_.has_fonts = contents_.has_fonts || dictionary.isDictionaryOfType("/Font") ||
                               dictionary.hasKey("/Font");
         for (const std::string& key : dictionary.getKeys()) {
-            visit_direct(dictionary.getKey(key), depth);
+            QPDFObjectHandle value = dictionary.getKey(key);
+            visit_direct(value, depth);
         }
     }
 

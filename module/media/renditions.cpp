@@ -168,7 +168,8 @@ public:
           is_graphic_(source == FileFormat::png && !has_transparency_ &&
                       save_png(largest_.get()).size() <= save_jpeg(largest_.get()).size()),
           wants_avif_(!is_graphic_ && !has_transparency_ &&
-                      std::uint64_t(largest_->Xsize) * largest_->Ysize <= kAvifPixelLimit),
+                      std::uint64_t(largest_->Xsize) * std::uint64_t(largest_->Ysize) <=
+                          kAvifPixelLimit),
           picture_(picture) {}
 
     void make(unsigned width) {

@@ -97,7 +97,7 @@ void DraftStore::set_owner(model::PostId post, std::uint64_t account) const {
 std::optional<EditLock> DraftStore::take_lock(model::PostId post, std::uint64_t account,
                                               UtcTime stale_before, bool is_forced) const {
     return write(pool_, [&](Connection& connection) -> std::optional<EditLock> {
-        const std::optional<EditLock> held = load_lock(connection, post);
+        std::optional<EditLock> held = load_lock(connection, post);
         if (held && held->account != account && held->seen >= stale_before && !is_forced) {
             return held;
         }
