@@ -77,8 +77,8 @@ public:
     /// `reverted_to`: name of the version whose text it is, for the audit; empty: of none.
     bool change_post(const EditablePost& post, const std::optional<std::string>& old_path,
                      std::string_view who, std::string_view reverted_to = {}) const;
-    /// Notes in the audit log alone that a post was published against the gate. `details`: the rules
-    /// and the reason, at most 1000 characters.
+    /// Notes in the audit log alone that a post was published against the gate. `details`: the
+    /// rules and the reason, at most 1000 characters.
     void note_override(model::SiteId site, model::PostId post, std::string_view details,
                        std::string_view who) const;
     /// Puts a post in the trash and takes it back as what it was. Readers see nothing of either:
@@ -89,8 +89,8 @@ public:
     /// What lies in the trash, last come first.
     [[nodiscard]] std::vector<EditablePost> list_trashed_posts(model::SiteId site,
                                                                std::size_t count) const;
-    /// Published posts that are to be looked over on `day` ("2027-01-31") or were before, the longest
-    /// due first.
+    /// Published posts that are to be looked over on `day` ("2027-01-31") or were before, the
+    /// longest due first.
     [[nodiscard]] std::vector<EditablePost> list_posts_to_review(model::SiteId site,
                                                                  std::string_view day,
                                                                  std::size_t count) const;

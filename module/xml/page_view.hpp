@@ -43,8 +43,8 @@ struct PostView {
     std::string summary;  ///< plain text
     std::vector<LinkView> categories;
     bool is_pinned = false;  ///< it stands first because somebody put it there
-    std::string body;       ///< ready bytes (markup::ready_html) of what this page shows of it
-    bool has_more = false;  ///< `body` is the part before the read-more mark
+    std::string body;        ///< ready bytes (markup::ready_html) of what this page shows of it
+    bool has_more = false;   ///< `body` is the part before the read-more mark
 };
 
 /// A message at the top of every page of a site. Feeds do not have it: it is of the moment.

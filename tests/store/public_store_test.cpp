@@ -34,7 +34,8 @@ TEST_F(PublicPosts, SiteComesBackAsItWasStored) {
     site_.tagline = "Vi möts 😀";
     site_.posts_per_page = 50;
     site_.theme = "vinter";
-    site_.banner = {model::BannerLevel::crisis, "Koka vattnet i Åfors.", "/kris/", "Mer om vattnet"};
+    site_.banner = {model::BannerLevel::crisis, "Koka vattnet i Åfors.", "/kris/",
+                    "Mer om vattnet"};
     editor_.change_site(site_, "test");
     const auto sites = public_.load_sites();
     EXPECT_THAT(sites, testing::Contains(site_));

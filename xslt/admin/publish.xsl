@@ -40,7 +40,7 @@
         <div class="field">
           <label class="choice">
             <input type="checkbox" name="pinned" value="yes" aria-describedby="pinned-help">
-              <xsl:if test="@is-pinned"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+              <xsl:if test="@is-pinned"><xsl:attribute name="checked"><xsl:value-of select="'checked'"/></xsl:attribute></xsl:if>
             </input>
             <xsl:value-of select="bk:words('history-pin','','')"/>
           </label>

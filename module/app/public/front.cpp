@@ -36,10 +36,10 @@ void put_pinned_first(const Exchange& exchange, const std::vector<model::Post>& 
     for (const model::Post& post : pinned) {
         std::erase_if(page.posts,
                       [&post](const xml::PostView& other) { return other.id == post.id.value; });
-        xml::PostView view = post_view(exchange.services, exchange.site(), post,
-                                       exchange.site().list_form == model::ListForm::lead
-                                           ? BodyPart::lead_if_any
-                                           : BodyPart::whole);
+        xml::PostView view =
+            post_view(exchange.services, exchange.site(), post,
+                      exchange.site().list_form == model::ListForm::lead ? BodyPart::lead_if_any
+                                                                         : BodyPart::whole);
         view.is_pinned = true;
         posts.push_back(std::move(view));
     }

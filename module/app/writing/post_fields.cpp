@@ -259,7 +259,8 @@ private:
         if (*fields_.pinned != "yes" && *fields_.pinned != "no") {
             refuse("Pinned", "pinned-unknown", "\"" + *fields_.pinned + "\" is neither yes nor no");
         } else if (*fields_.pinned == "yes" && post_.kind == model::PostKind::page) {
-            refuse("Pinned", "pinned-only-posts", "only a post (Kind: post) stands on the front page");
+            refuse("Pinned", "pinned-only-posts",
+                   "only a post (Kind: post) stands on the front page");
         } else {
             post_.is_pinned = *fields_.pinned == "yes";
         }
@@ -274,8 +275,7 @@ private:
             return;
         }
         constexpr std::size_t kDayBytes = 10;
-        if (fields_.review->size() != kDayBytes ||
-            !parse_rfc3339(*fields_.review + "T00:00:00Z")) {
+        if (fields_.review->size() != kDayBytes || !parse_rfc3339(*fields_.review + "T00:00:00Z")) {
             refuse("Review", "review-unreadable",
                    "\"" + *fields_.review + "\" is not a day: write it as 2027-01-31");
             return;
