@@ -8,9 +8,11 @@
 //   http::Response response = application.handle(request, times);
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/stage_times.hpp"
 #include "base/utc_time.hpp"
@@ -23,6 +25,9 @@ namespace budkavle::app {
 /// Which addresses this process answers, and with which database account: the editor's for
 /// `editor`, the reader's otherwise.
 enum class Role { reader, editor, all };
+
+/// The editor's addresses stand below these.
+inline constexpr std::array<std::string_view, 2> kEditorPaths{"/admin/", "/api/"};
 
 /// Whether pages are kept between requests. `watched`: in memory, while a thread watches for
 /// changes; for a process that lives on. `each_time`: nothing is, as for one request.

@@ -14,6 +14,8 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "app/application.hpp"
 #include "app/status.hpp"
@@ -44,12 +46,24 @@ constexpr int kExitUsage = 2;
 constexpr int kExitConfig =
     78;  // sysexits.h EX_CONFIG: systemd does not start again what cannot work
 
-wire::ServerSettings server_settings(const config::Role& role) {
+const config::Role& settings_of(const config::Settings& settings, app::Role role) {
+    return role == app::Role::editor ? settings.editor : settings.reader;
+}
+
+wire::ServerSettings server_settings(const config::Settings& settings, app::Role name) {
+    const config::Role& role = settings_of(settings, name);
+    std::vector<wire::LargerBodies> larger;
+    if (name == app::Role::all) {  // pictures come to the editor's addresses alone
+        for (const std::string_view path : app::kEditorPaths) {
+            larger.push_back({path, settings.editor.body_limit_bytes});
+        }
+    }
     return {.workers = role.workers,
             .queue_limit = role.queue_limit,
             .connection_limit = role.connection_limit,
             .parameter_limit_bytes = role.parameter_limit_bytes,
             .body_limit_bytes = role.body_limit_bytes,
+            .larger_bodies = std::move(larger),
             .read_limit = role.read_limit,
             .write_limit = role.write_limit,
             .idle_limit = role.idle_limit,
@@ -90,8 +104,7 @@ std::unique_ptr<wire::SideServer> open_status_socket(const config::Role& setting
 }
 
 int serve(const config::Settings& settings, const Options& options) {
-    const config::Role& role =
-        options.role == app::Role::editor ? settings.editor : settings.reader;
+    const config::Role& role = settings_of(settings, options.role);
     const std::string path = options.listen.empty() ? role.listen : options.listen;
     const wire::Start start = wire::detect_start(!options.listen.empty());
     // A process of plain CGI lives for one request: nothing to keep, nothing to watch.
@@ -102,10 +115,10 @@ int serve(const config::Settings& settings, const Options& options) {
         return application.handle(request, times);
     };
     if (start == wire::Start::plain_cgi) {
-        return wire::serve_plain_cgi(server_settings(role), handler);
+        return wire::serve_plain_cgi(server_settings(settings, options.role), handler);
     }
     wire::Server server(wire::open_listening_socket(start, path, role.socket_mode),
-                        server_settings(role), handler);
+                        server_settings(settings, options.role), handler);
     const auto status = open_status_socket(role, options.role);
     metrics::mark(metrics::Gauge::started);
     std::jthread signals([&server] { wait_for_stop(server); });

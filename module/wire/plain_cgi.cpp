@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "base/log.hpp"
+#include "wire/body_limit.hpp"
 #include "wire/records.hpp"
 #include "wire/request_reader.hpp"
 #include "wire/response_writer.hpp"
@@ -65,7 +66,8 @@ std::optional<std::size_t> announced_length(const Parameters& parameters) {
 
 Body read_standard_input(const Parameters& parameters, const ServerSettings& settings) {
     const auto announced = announced_length(parameters);
-    if (announced.value_or(0) > settings.body_limit_bytes) {
+    const std::size_t limit_bytes = body_limit_of(settings, parameters);
+    if (announced.value_or(0) > limit_bytes) {
         return {.state = Body::State::too_large, .bytes = {}};
     }
     Body body;
@@ -86,7 +88,7 @@ Body read_standard_input(const Parameters& parameters, const ServerSettings& set
             break;  // the end; a body that is too short is refused by make_request
         }
         body.bytes.append(chunk.data(), static_cast<std::size_t>(got));
-        if (body.bytes.size() > settings.body_limit_bytes) {
+        if (body.bytes.size() > limit_bytes) {
             return {.state = Body::State::too_large, .bytes = {}};
         }
     }

@@ -14,6 +14,7 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "wire/accepted_request.hpp"
+#include "wire/body_limit.hpp"
 #include "wire/dispatcher.hpp"
 #include "wire/request_reader.hpp"
 #include "wire/response_writer.hpp"
@@ -108,10 +109,10 @@ Ending Server::Impl::answer(const Job& job, FCGX_Request& library_request, Reque
     if (!accepted.is_open()) {
         return accepted.finish();
     }
-    Body body = accepted.read_body(settings.body_limit_bytes, settings.read_limit);
+    const Parameters parameters(accepted.parameters());
+    Body body = accepted.read_body(body_limit_of(settings, parameters), settings.read_limit);
     const bool is_gone = body.state == Body::State::gone;
-    const http::Request request =
-        make_request(Parameters(accepted.parameters()), std::move(body), ids);
+    const http::Request request = make_request(parameters, std::move(body), ids);
     const log::RequestScope scope(request.id);
     if (is_gone) {
         log::write(log::Channel::wire, log::Level::info,

@@ -10,6 +10,8 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <string_view>
+#include <vector>
 
 #include "base/stage_times.hpp"
 #include "http/request.hpp"
@@ -21,6 +23,12 @@ namespace budkavle::wire {
 /// is logged and answered with a bare 500.
 using Handler = std::function<http::Response(const http::Request&, StageTimes&)>;
 
+/// Another limit for bodies, for requests below a path.
+struct LargerBodies {
+    std::string_view path;  ///< ends with "/"; lives as long as the program
+    std::size_t limit_bytes = 0;
+};
+
 /// The read limit is for a whole request head, and again for its body, and the write limit for a
 /// whole answer: not for each call. Those of bodies and answers grow by a second for each 64 KiB
 /// (wire/watch.hpp).
@@ -31,6 +39,8 @@ struct ServerSettings {
     /// At most 128 KiB counts: the whole request head must fit into the socket, unread.
     std::size_t parameter_limit_bytes = 64 * 1024;
     std::size_t body_limit_bytes = 64 * 1024;
+    /// Of a process that answers editors as well as readers.
+    std::vector<LargerBodies> larger_bodies{};
     std::chrono::milliseconds read_limit{5000};
     std::chrono::milliseconds write_limit{10000};
     std::chrono::milliseconds idle_limit{60000};

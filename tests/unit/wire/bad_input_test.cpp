@@ -287,6 +287,14 @@ TEST(BadInput, ABodyOverTheLimitIs413) {
     EXPECT_TRUE(is_alive(server));
 }
 
+TEST(BadInput, LargerBodiesAreTakenBelowThePathsOfEditorsAlone) {
+    const TestServer server({.body_limit_bytes = 1000, .larger_bodies = {{"/admin/", 2000}}});
+    EXPECT_EQ(status_of(server, post("/", std::string(1001, 'b'))), 413);
+    EXPECT_EQ(status_of(server, post("/administration/", std::string(1001, 'b'))), 413);
+    EXPECT_EQ(status_of(server, post("/admin/webb/", std::string(2000, 'b'))), 200);
+    EXPECT_EQ(status_of(server, post("/admin/webb/", std::string(2001, 'b'))), 413);
+}
+
 TEST(BadInput, AnUnreadBodyNeverBecomesARequest) {
     // LIBRARIES: a body that is left in the socket holds, byte for byte, another request for
     // libfcgi to read.

@@ -147,6 +147,20 @@ TEST(PlainCgi, ABodyOverTheLimitIs413) {
     EXPECT_THAT(run(input, {.body_limit_bytes = 9}).output, testing::StartsWith("Status: 413 "));
 }
 
+TEST(PlainCgi, TakesLargerBodiesBelowThePathsOfEditorsAlone) {
+    const ServerSettings settings{.body_limit_bytes = 9, .larger_bodies = {{"/admin/", 10}}};
+    const auto send = [&](const std::string& path, const std::string& body) {
+        CgiInput input = post(body);
+        for (auto& [name, value] : input.environment) {
+            value = name == "REQUEST_URI" ? path : value;
+        }
+        return run(input, settings).output;
+    };
+    EXPECT_THAT(send("/kommentar/", "0123456789"), testing::StartsWith("Status: 413 "));
+    EXPECT_THAT(send("/admin/webb/", "0123456789"), testing::EndsWith("|0123456789"));
+    EXPECT_THAT(send("/admin/webb/", "0123456789+"), testing::StartsWith("Status: 413 "));
+}
+
 TEST(PlainCgi, ABodyThatDoesNotComeIs408) {
     CgiInput input = post("01234");
     input.environment.back().second = "10";
