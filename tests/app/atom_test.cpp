@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // The programs' door: who may do what over AtomPub, and what becomes of what they send.
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
 #include "account/token.hpp"
 #include "application_fixture.hpp"
+#include "store/audit_log.hpp"
 #include "store/editor_accounts.hpp"
 #include "store/editor_credentials.hpp"
 
@@ -171,6 +173,29 @@ TEST_F(Atom, PublishesAnEntryThatReadersThenSee) {
     EXPECT_THAT(text_of(send(Method::get, entries(), "redaktor")), HasSubstr(path_of(made)));
     restart(Upkeep::each_time);
     EXPECT_THAT(page(prefix_ + "/"), HasSubstr("Spåret är preparerat."));
+}
+
+TEST_F(Atom, WhatTheRulesOfTheSiteStopNeedsAReasonThatIsLogged) {
+    const std::string telling = "<p>Bygglov gavs till 811228-9874.</p>";
+    const http::Response stopped = send(Method::post, entries(), "redaktor", entry(telling));
+    EXPECT_EQ(stopped.status, Status::conflict);
+    EXPECT_THAT(text_of(stopped), HasSubstr("personnummer (paragraph 1)"));
+    EXPECT_THAT(text_of(stopped), Not(HasSubstr("811228-9874")));
+    EXPECT_THAT(text_of(send(Method::get, entries(), "redaktor")), Not(HasSubstr("Bygglov")));
+    EXPECT_EQ(send(Method::post, entries(), "redaktor", entry(telling, kDraft)).status,
+              Status::created);
+
+    const http::Response made = send(Method::post, entries() + "?override=Han%20har%20sagt%20ja",
+                                     "redaktor", entry(telling));
+    ASSERT_EQ(made.status, Status::created) << text_of(made);
+    const auto entries_of_log = store::AuditLog(*editor_pool_).list({.site = site_.id}, 10);
+    const auto is_override = [](const store::AuditEntry& entry) {
+        return entry.action == "override" && entry.details == "personnummer: Han har sagt ja" &&
+               entry.subject_id != 0;
+    };
+    EXPECT_EQ(std::count_if(entries_of_log.begin(), entries_of_log.end(), is_override), 1);
+    restart(Upkeep::each_time);
+    EXPECT_THAT(page(prefix_ + "/"), HasSubstr("Bygglov gavs"));
 }
 
 TEST_F(Atom, WriterMakesDraftsOfOneselfAndNothingElse) {

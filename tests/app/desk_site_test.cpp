@@ -183,6 +183,18 @@ TEST_F(DeskSite, WhatStopsIsPublishedOnlyWithAReasonThatIsLogged) {
     EXPECT_EQ(override_of(id, "who"), anna_.account.login);
 }
 
+TEST_F(DeskSite, WhatStopsIsNotRestoredUnnoticed) {
+    const model::PostId id =
+        add(make_post("namn", utc(2026, 1, 2), "<p>Bygglov gavs till 811228-9874.</p>"));
+    EXPECT_EQ(
+        post(anna_, address_of(id, "dra-tillbaka/"), {{"reason", "Namngav en person."}}).status,
+        http::Status::see_other);
+    const http::Response stopped = post(anna_, address_of(id, "aterstall/"), {});
+    EXPECT_EQ(stopped.status, http::Status::bad_request);
+    EXPECT_THAT(*stopped.body, HasSubstr("name=\"override\""));
+    EXPECT_EQ(status_of(id), store::PostStatus::withdrawn);
+}
+
 TEST_F(DeskSite, ARuleThatIsOffFindsNothing) {
     Fields off = settings();
     off.emplace_back("gate-vague_link", "off");

@@ -18,7 +18,7 @@ password_file=$(mktemp)
 answer=$(mktemp)
 head=$(mktemp)
 trap 'rm -f "$password_file" "$answer" "$head"' EXIT
-budkavle user add "$login" --site "$site" --role editor >"$answer" 2>&1 || { cat "$answer"; printf 'not ok an account for the program is made\n'; exit 1; }
+{ budkavle user add "$login" --name Programmet --link && budkavle user role "$login" editor --site "$site"; } >"$answer" 2>&1 || { cat "$answer"; printf 'not ok an account for the program is made\n'; exit 1; }
 password=$(budkavle user app-password "$login" "Provet")
 
 # call PATH CURL-OPTION…: the status; the body in $answer, the head in $head.

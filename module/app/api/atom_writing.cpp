@@ -8,11 +8,13 @@
 #include "app/api/atom_handlers.hpp"
 #include "app/api/atom_member.hpp"
 #include "app/api/atom_names.hpp"
+#include "app/publishing_gate.hpp"
 #include "app/writing/media_lookup.hpp"
 #include "app/writing/post_address.hpp"
 #include "app/writing/post_fields.hpp"
 #include "app/writing/post_history.hpp"
 #include "app/writing/post_writer.hpp"
+#include "gate/inspect.hpp"
 #include "http/ascii.hpp"
 #include "http/query_fields.hpp"
 #include "markup/clean_body.hpp"
@@ -116,9 +118,53 @@ store::EditablePost load_again(const AtomExchange& exchange, model::PostId id) {
     return *std::move(post);
 }
 
+/// "missing_alt (picture 2)", with the words that stand there.
+std::string sentence_of(const gate::Finding& finding) {
+    std::string text(gate::code_of(finding.rule));
+    text.append(" (").append(gate::code_of(finding.place.part));
+    if (finding.place.number != 0) {
+        text.append(" ").append(std::to_string(finding.place.number));
+    }
+    text.append(")");
+    return finding.excerpt.empty() ? text : text + ": " + finding.excerpt;
+}
+
+GateContext gate_context(const AtomExchange& exchange) {
+    return {exchange.services.reader, exchange.services.store, exchange.site, exchange.now()};
+}
+
+std::string reason_of(const AtomExchange& exchange) {
+    const auto query = http::parse_query(exchange.request.query);
+    return std::string(query ? query->find("override").value_or("") : "");
+}
+
+/// What readers are about to see goes through the gate of the desk: what that finds, unless it
+/// stops the post.
+std::vector<gate::Finding> require_passage(const AtomExchange& exchange,
+                                           const store::EditablePost& post) {
+    if (post.status != store::PostStatus::published) {
+        return {};
+    }
+    std::vector<gate::Finding> findings = check_before_publishing(gate_context(exchange), post);
+    if (is_let_through(findings, reason_of(exchange))) {
+        return findings;
+    }
+    std::string text =
+        "The rules of this site stop the text. Mend it, send it as a draft, or add ?override=… "
+        "with a reason to the address: the reason is logged.";
+    for (const gate::Finding& finding : findings) {
+        if (finding.severity == gate::Severity::blocking) {
+            text += "\n" + sentence_of(finding);
+        }
+    }
+    throw AtomRefusal{http::Status::conflict, text};
+}
+
 void change(const AtomExchange& exchange, const store::EditablePost& stored,
             const PostFields& fields) {
     const store::EditablePost changed = apply(exchange, fields, stored);
+    note_passage(gate_context(exchange), stored.id, require_passage(exchange, changed),
+                 reason_of(exchange), exchange.identity.login);
     if (!writer(exchange).change(stored, changed, exchange.now(), exchange.identity.login)) {
         throw changed_meanwhile();
     }
@@ -165,9 +211,16 @@ http::Response add_atom_entry(const AtomExchange& exchange) {
     }
     store::EditablePost post;
     post.site = exchange.site.id;
-    const store::EditablePost added =
-        writer(exchange).add(apply(exchange, fields, post), exchange.identity.login);
+    post = apply(exchange, fields, std::move(post));
+    const bool is_stopped = gate::is_stopped(require_passage(exchange, post));
+    if (is_stopped) {  // the log is to name the post before anybody sees it
+        post.status = store::PostStatus::draft;
+    }
+    const store::EditablePost added = writer(exchange).add(post, exchange.identity.login);
     exchange.services.drafts.set_owner(added.id, exchange.identity.account.value);
+    if (is_stopped) {
+        change(exchange, load_again(exchange, added.id), fields);
+    }
     const store::EditablePost stored = load_again(exchange, added.id);
     return atom_created_response(xml::make_atom_entry(entry_view(exchange, stored)),
                                  entry_tag(stored), entry_href(exchange, stored.id));

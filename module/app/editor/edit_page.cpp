@@ -112,8 +112,8 @@ http::Response edit_page(const DeskExchange& exchange, const store::EditablePost
                          const WorkingText& text, const std::optional<store::EditLock>& other) {
     xml::DeskView view = start_edit(exchange, "edit");
     Element content = edit_element(exchange, post, text);
-    content.add(findings_element(
-        check_before_publishing(exchange, with_working_text(exchange, *exchange.site, post))));
+    content.add(findings_element(check_before_publishing(
+        gate_context(exchange), with_working_text(exchange, *exchange.site, post))));
     if (text.draft_saved) {
         content.add(
             std::move(time_element(exchange, "saved", *text.draft_saved).set("by", text.saved_by)));

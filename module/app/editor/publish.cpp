@@ -13,7 +13,6 @@
 #include "app/editor/working_text.hpp"
 #include "app/writing/media_lookup.hpp"
 #include "app/writing/post_writer.hpp"
-#include "gate/inspect.hpp"
 
 namespace budkavle::app {
 
@@ -49,21 +48,15 @@ void set_times(const DeskExchange& exchange, PostFields& fields) {
     fields.review = exchange.field("review");
 }
 
-/// True if the gate lets it through, or a reason was given: that is logged before anything is
-/// published, so that nothing is ever published against the rules without an entry.
+/// True if the gate lets the post through, or the form gives a reason.
 bool may_pass(const DeskExchange& exchange, const store::EditablePost& post) {
-    const std::vector<gate::Finding> findings = check_before_publishing(exchange, post);
-    if (!gate::is_stopped(findings)) {
-        return true;
-    }
+    const GateContext context = gate_context(exchange);
+    const std::vector<gate::Finding> findings = check_before_publishing(context, post);
     const std::string_view reason = exchange.field("override");
-    const bool says_something = reason.find_first_not_of(" \t\n") != std::string_view::npos;
-    if (!says_something || reason.size() > kReasonLimitBytes) {
+    if (!is_let_through(findings, reason)) {
         return false;
     }
-    exchange.services.store.note_override(exchange.site->id, post.id,
-                                          override_details(findings, reason, exchange.now()),
-                                          exchange.identity().login);
+    note_passage(context, post.id, findings, reason, exchange.identity().login);
     return true;
 }
 
@@ -137,10 +130,15 @@ http::Response withdraw(const DeskExchange& exchange) {
 }
 
 http::Response restore(const DeskExchange& exchange) {
+    const store::EditablePost post = load_own_post(exchange);
     PostFields fields;
     fields.status = "published";
     fields.reason = "";
-    return apply_and_store(exchange, load_own_post(exchange), fields, "restored");
+    // Rules may have become stricter, and links may have died, since it was public.
+    if (!may_pass(exchange, post)) {
+        return publish_page(exchange, post, {{"override", "needs a reason", "override-needed"}});
+    }
+    return apply_and_store(exchange, post, fields, "restored");
 }
 
 }  // namespace budkavle::app

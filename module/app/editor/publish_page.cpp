@@ -52,8 +52,8 @@ http::Response publish_page(const DeskExchange& exchange, const store::EditableP
         .set("override", std::string(exchange.field("override")))
         .flag("is-published", is_published)
         .add(post_element(exchange, post))
-        .add(findings_element(
-            check_before_publishing(exchange, with_working_text(exchange, *exchange.site, post))));
+        .add(findings_element(check_before_publishing(
+            gate_context(exchange), with_working_text(exchange, *exchange.site, post))));
     const WorkingText text = load_working_text(exchange, post);
     content.set("title", std::string(text.fields.get("title")));
     for (const FieldError& error : errors) {
