@@ -143,7 +143,7 @@ CREATE TABLE `media` (
   `kind` enum('picture','document') NOT NULL DEFAULT 'picture' COMMENT 'document: a PDF',
   `hash` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'hex, of the original and the rules that made its sizes; part of the address',
   `name` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'slug of the file name, without ending; part of the address',
-  `alternative_text` varchar(1000) NOT NULL COMMENT 'of a picture what it says, for those who do not see it, empty only if decorative; of a document its title',
+  `alternative_text` varchar(1000) NOT NULL COMMENT 'of a picture what it says, for those who do not see it, empty if decorative or not described yet; of a document its title',
   `is_decorative` tinyint(1) NOT NULL COMMENT '1: says nothing that the text does not say',
   `width` smallint(5) unsigned NOT NULL COMMENT 'pixels, of the upright original; 0 for a document',
   `height` smallint(5) unsigned NOT NULL COMMENT 'pixels; 0 for a document',
@@ -162,8 +162,9 @@ CREATE TABLE `media` (
   CONSTRAINT `media_site` FOREIGN KEY (`site_id`) REFERENCES `sites` (`id`),
   CONSTRAINT `media_hash_form` CHECK (`hash` regexp '^[0-9a-f]{32}$'),
   CONSTRAINT `media_name_form` CHECK (`name` regexp '^[a-z0-9]+(-[a-z0-9]+)*$'),
-  CONSTRAINT `media_has_text_or_is_decorative` CHECK (`is_decorative` = (`alternative_text` = '')),
-  CONSTRAINT `media_size_range` CHECK (`kind` = 'picture' and `width` >= 1 and `height` >= 1 and `page_count` = 0 or `kind` = 'document' and `width` = 0 and `height` = 0 and `page_count` >= 1 and `is_decorative` = 0)
+  CONSTRAINT `media_size_range` CHECK (`kind` = 'picture' and `width` >= 1 and `height` >= 1 and `page_count` = 0 or `kind` = 'document' and `width` = 0 and `height` = 0 and `page_count` >= 1 and `is_decorative` = 0),
+  CONSTRAINT `media_decorative_has_no_text` CHECK (`is_decorative` = 0 or `alternative_text` = ''),
+  CONSTRAINT `media_document_has_title` CHECK (`kind` = 'picture' or `alternative_text` <> '')
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_swedish_ai_ci COMMENT='Pictures and documents of a site' WITH SYSTEM VERSIONING;
 
 CREATE TABLE `media_data` (

@@ -24,6 +24,8 @@
   <xsl:include href="admin/review.xsl"/>
   <xsl:include href="admin/gate.xsl"/>
   <xsl:include href="admin/site.xsl"/>
+  <xsl:include href="admin/media.xsl"/>
+  <xsl:include href="admin/medium.xsl"/>
 
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 

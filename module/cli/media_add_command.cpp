@@ -5,6 +5,8 @@
 #include <ostream>
 #include <string_view>
 
+#include "app/media_helper.hpp"
+#include "app/writing/media_text.hpp"
 #include "app/writing/picture_intake.hpp"
 #include "base/error.hpp"
 #include "cli/commands.hpp"
@@ -76,12 +78,16 @@ model::Media take_in(const MediaOptions& options, const std::string& file, const
                                     .name = options.name.value_or(file),
                                     .alternative_text = options.alternative_text.value_or(""),
                                     .is_decorative = options.is_decorative};
-    const media::HelperSettings helper = helper_settings(program.settings().media);
+    const media::HelperSettings helper = app::helper_settings(program.settings().media);
     if (media::kind_of(bytes) == model::MediaKind::document) {
         return app::take_in_document(program.editor(), site.id, upload, helper, Program::who());
     }
     check_picture(options);
-    return app::take_in_picture(program.editor(), site.id, upload, helper, Program::who());
+    const model::Media picture =
+        app::take_in_picture(program.editor(), site.id, upload, helper, Program::who());
+    return app::describe_first(
+        program.library(), site.id, picture,
+        {.text = upload.alternative_text, .is_decorative = upload.is_decorative}, Program::who());
 }
 
 ExitStatus add_media(const MediaOptions& options, Program& program) {

@@ -49,7 +49,7 @@ ExitStatus show(const MediumOptions& options, Program& program) {
         return ExitStatus::ok;
     }
     program.out() << media.id.value << "  " << address << "  " << size_text(media) << "  "
-                  << (media.is_decorative ? "(decorative)" : terminal_text(media.alternative_text))
+                  << terminal_text(description_text(media))
                   << (media.trashed ? "  (in the trash)" : "") << "\n";
     for (const model::DocumentWarning warning : media.document.warnings) {
         program.out() << "  " << to_text(warning) << "\n";

@@ -59,8 +59,7 @@ ExitStatus list_media(const ListOptions& options, Program& program) {
         const std::string address = body_address(media, newest && newest->id == media.id);
         json.push_back(to_json(media, address));
         cells.push_back({std::to_string(media.id.value), address, size_text(media), media.hash,
-                         media.is_decorative ? std::string("(decorative)")
-                                             : terminal_text(media.alternative_text)});
+                         terminal_text(description_text(media))});
     }
     if (options.is_json) {
         print_json(program.out(), json);

@@ -54,12 +54,11 @@ std::string to_text(model::DocumentWarning warning) {
     return {};
 }
 
-media::HelperSettings helper_settings(const config::Media& settings) {
-    return {.program = settings.helper,
-            .cpu_limit = settings.cpu_limit,
-            .limits = {.bytes = settings.upload_limit_bytes,
-                       .pixels = settings.pixel_limit,
-                       .side_pixels = settings.smallest_side_pixels}};
+std::string description_text(const model::Media& media) {
+    if (media.is_decorative) {
+        return "(decorative)";
+    }
+    return media.is_described() ? media.alternative_text : "(not described)";
 }
 
 }  // namespace budkavle::cli

@@ -7,8 +7,6 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "config/settings.hpp"
-#include "media/picture_helper.hpp"
 #include "model/media.hpp"
 
 namespace budkavle::cli {
@@ -22,6 +20,7 @@ namespace budkavle::cli {
 /// What should be mended and how, for the person who made the document.
 [[nodiscard]] std::string to_text(model::DocumentWarning warning);
 
-[[nodiscard]] media::HelperSettings helper_settings(const config::Media& settings);
+/// Its text, "(decorative)" or "(not described)".
+[[nodiscard]] std::string description_text(const model::Media& media);
 
 }  // namespace budkavle::cli

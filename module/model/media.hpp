@@ -38,8 +38,8 @@ struct Media {
     MediaKind kind = MediaKind::picture;
     std::string hash;  ///< 32 hex digits of the original's bytes and the rules' version
     std::string name;  ///< slug of the file name, without extension
-    /// Of a picture what it shows, empty only if is_decorative; of a document its title for
-    /// readers.
+    /// Of a picture what it shows, empty if is_decorative or if nobody has said it yet; of a
+    /// document its title for readers.
     std::string alternative_text;
     bool is_decorative = false;
     unsigned width = 0;  ///< of the upright original, pixels; 0 for a document
@@ -48,6 +48,11 @@ struct Media {
     UtcTime created;
     std::optional<UtcTime> trashed;     ///< since when it is in the trash; none: it is not
     std::vector<Rendition> renditions;  ///< by type, then width
+
+    /// True if somebody has said what readers get who do not see it.
+    [[nodiscard]] bool is_described() const noexcept {
+        return is_decorative || !alternative_text.empty();
+    }
 };
 
 /// A rendition with its bytes: what helper and store exchange.

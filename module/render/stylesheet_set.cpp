@@ -294,4 +294,11 @@ std::string StylesheetSet::asset(const std::string& theme, const std::string& na
     return name == "site.css" ? bytes + find_in(maybe_theme, "theme.css") : bytes;
 }
 
+std::string StylesheetSet::desk_words(std::string_view language, std::string_view key,
+                                      std::string_view value) const {
+    const std::shared_ptr<const SheetSet> set = impl_->current();
+    const PlainSentences* sentences = set->ours->strings.maybe_desk_sentences(language);
+    return sentences == nullptr ? std::string() : sentences->say(key, value, {});
+}
+
 }  // namespace budkavle::render

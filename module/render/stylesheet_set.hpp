@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/stage_times.hpp"
@@ -68,6 +69,11 @@ public:
     /// Bytes of an asset of a theme ("site.css"), ours and the theme's after it; empty if there is
     /// none.
     [[nodiscard]] std::string asset(const std::string& theme, const std::string& name) const;
+
+    /// A sentence of the editors' desk (strings/admin), as bk:words(key, value) says it there: for
+    /// answers that no sheet makes. Empty if the language lacks it.
+    [[nodiscard]] std::string desk_words(std::string_view language, std::string_view key,
+                                         std::string_view value = {}) const;
 
 private:
     struct Impl;

@@ -6,6 +6,6 @@ SELECT m.id, m.kind, m.hash, m.name, m.alternative_text, m.is_decorative, m.widt
   m.page_count, m.document_language, m.document_warnings, m.created_utc, m.trashed_utc
 FROM media AS m
 WHERE m.site_id = ? AND m.id < ? AND ? IN ('', m.kind) AND (m.trashed_utc IS NOT NULL) = ?
-  AND (m.name LIKE ? OR m.alternative_text LIKE ?)
+  AND (CONVERT(m.name USING utf8mb4) LIKE ? OR m.alternative_text LIKE ?)
 ORDER BY m.id DESC
 LIMIT ?

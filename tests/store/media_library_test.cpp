@@ -87,6 +87,27 @@ TEST_F(Library, IsSearchedByNameAndTextWhateverTheCase) {
     EXPECT_THAT(listed({.search = "' OR 1"}), IsEmpty());
 }
 
+TEST_F(Library, IsSearchedForWordsWithSwedishLetters) {
+    model::Media bridge = medium("bron", 'a');
+    bridge.alternative_text = "Bron över älven";
+    const auto id = add(bridge);
+    EXPECT_THAT(listed({.search = "Älv"}), ElementsAre(id));
+    EXPECT_THAT(listed({.search = "ålv"}), IsEmpty());
+}
+
+TEST_F(Library, HoldsPicturesThatNobodyHasDescribedYet) {
+    model::Media bridge = medium("bron", 'a');
+    bridge.alternative_text.clear();
+    bridge.id = add(bridge);
+    EXPECT_FALSE(editor_.find_media(site_.id, bridge.id)->is_described());
+    bridge.is_decorative = true;
+    EXPECT_TRUE(library_.change_text(bridge, site_.id, {}, "test"));
+    EXPECT_TRUE(editor_.find_media(site_.id, bridge.id)->is_described());
+    model::Media plan = medium("plan", 'b');
+    plan.is_decorative = true;
+    EXPECT_THROW((void)add(plan), StoreError) << "a decorative picture with a text";
+}
+
 TEST_F(Library, TellsPicturesFromDocuments) {
     const auto square = add(medium("torget", 'a'));
     const auto plan = add_document("plan", 'b');

@@ -11,7 +11,8 @@
     <xsl:apply-templates select="post[@is-trashed]" mode="trash-way"/>
     <form id="edit" class="work" method="post" action="{$base}" data-post="{post/@id}" data-account="{@account}"
           data-autosave="{$base}autospara/" data-lock="{$base}las/"
-          data-media-prefix="{@media-prefix}">
+          data-media-prefix="{@media-prefix}" data-upload="{@media-prefix}" data-media="{@media-prefix}library.json"
+          data-describe="{@media-prefix}beskriv/{{id}}/" data-picture="{@media-prefix}bild/{{ref}}">
       <xsl:if test="saved"><xsl:attribute name="data-saved-at"><xsl:value-of select="saved/@datetime"/></xsl:attribute></xsl:if>
       <xsl:attribute name="data-now"><xsl:value-of select="@now"/></xsl:attribute>
       <xsl:call-template name="csrf"/>

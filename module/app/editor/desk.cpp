@@ -78,8 +78,10 @@ struct Desk::Impl {
           subjects(pool, node_name(settings)),
           redirects(pool, node_name(settings)),
           audit(pool),
+          library(pool, node_name(settings)),
           services{reader,      store,    drafts,  preview_links, sign_in,   surface, accounts,
-                   credentials, sessions, listing, subjects,      redirects, audit,   settings} {}
+                   credentials, sessions, listing, subjects,      redirects, audit,   settings,
+                   library} {}
 
     http::Response serve_known(const http::Request& request, const Match& match, StageTimes& times,
                                View view) const;
@@ -100,6 +102,7 @@ struct Desk::Impl {
     store::SubjectStore subjects;
     store::RedirectStore redirects;
     store::AuditLog audit;
+    store::MediaLibrary library;
     DeskServices services;
 };
 

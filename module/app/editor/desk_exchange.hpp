@@ -21,6 +21,7 @@
 #include "store/editor_credentials.hpp"
 #include "store/editor_sessions.hpp"
 #include "store/editor_store.hpp"
+#include "store/media_library.hpp"
 #include "store/post_listing.hpp"
 #include "store/preview_links.hpp"
 #include "store/redirect_store.hpp"
@@ -47,6 +48,7 @@ struct DeskServices {
     const store::RedirectStore& redirects;
     const store::AuditLog& audit;
     const config::Settings& settings;
+    const store::MediaLibrary& library;
 };
 
 /// One request to the desk. Lives as long as its handler runs.

@@ -20,11 +20,11 @@ constexpr std::array<std::string_view, 10> kNotKept{
     kCsrfField, "login",         "password", "code",         "after",
     "ticket",   "by-web-server", "secret",   "new-password", "new-password-again"};
 
+}  // namespace
+
 bool wants_json(const http::Request& request) {
     return request.headers.find("Accept").value_or("").starts_with("application/json");
 }
-
-}  // namespace
 
 xml::Element kept_fields(const DeskExchange& exchange) {
     xml::Element kept("kept");

@@ -12,6 +12,9 @@
 
 namespace budkavle::app {
 
+/// True if the page's script asks: it gets small JSON in the place of pages.
+[[nodiscard]] bool wants_json(const http::Request& request);
+
 /// A page that says what is wrong and what to do; `key` names its words.
 [[nodiscard]] http::Response fault_page(const DeskExchange& exchange, http::Status status,
                                         const std::string& key);

@@ -33,6 +33,7 @@ struct MenuRow {
     Right right;
 };
 constexpr std::array kSiteMenu{MenuRow{"menu-posts", "", Right::write},
+                               MenuRow{"menu-media", "media/", Right::write},
                                MenuRow{"menu-subjects", "amnen/", Right::publish},
                                MenuRow{"menu-banner", "kris/", Right::publish},
                                MenuRow{"menu-redirects", "omdirigeringar/", Right::manage_site},

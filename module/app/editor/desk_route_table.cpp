@@ -84,6 +84,15 @@ constexpr std::array kRoutes{
               show_colour_stylesheet},
     DeskRoute{read, publish, "/admin/webb/{slug}/kris/", show_banner},
     DeskRoute{change, publish, "/admin/webb/{slug}/kris/", set_banner},
+    DeskRoute{read, write, "/admin/webb/{slug}/media/", show_media_library},
+    DeskRoute{change, write, "/admin/webb/{slug}/media/", upload_media},
+    DeskRoute{read, write, "/admin/webb/{slug}/media/library.json", list_media},
+    DeskRoute{read, write, "/admin/webb/{slug}/media/bild/{file}", show_desk_picture},
+    DeskRoute{change, write, "/admin/webb/{slug}/media/beskriv/{id}/", describe_picture},
+    DeskRoute{read, write, "/admin/webb/{slug}/media/{hash}/", show_medium},
+    DeskRoute{change, write, "/admin/webb/{slug}/media/{hash}/", describe_medium},
+    DeskRoute{change, publish, "/admin/webb/{slug}/media/{hash}/papperskorg/", trash_medium},
+    DeskRoute{change, publish, "/admin/webb/{slug}/media/{hash}/aterstall/", restore_medium},
     DeskRoute{read, write, "/admin/webb/{slug}/media/{hash}/{file}", show_desk_media},
 };
 

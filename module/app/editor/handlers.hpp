@@ -124,4 +124,23 @@ http::Response untrash_post(const DeskExchange& exchange);
 // desk_files.cpp
 http::Response show_desk_file(const DeskExchange& exchange);
 
+// media_library_page.cpp
+http::Response show_media_library(const DeskExchange& exchange);
+http::Response list_media(const DeskExchange& exchange);
+
+// media_upload.cpp
+http::Response upload_media(const DeskExchange& exchange);
+
+// media_page.cpp
+http::Response show_medium(const DeskExchange& exchange);
+http::Response describe_medium(const DeskExchange& exchange);
+http::Response trash_medium(const DeskExchange& exchange);
+http::Response restore_medium(const DeskExchange& exchange);
+
+// media_description.cpp
+http::Response describe_picture(const DeskExchange& exchange);
+
+// media_picture.cpp
+http::Response show_desk_picture(const DeskExchange& exchange);
+
 }  // namespace budkavle::app

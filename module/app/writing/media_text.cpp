@@ -54,4 +54,14 @@ bool change_media_text(const store::MediaLibrary& library, model::SiteId site,
     return false;
 }
 
+model::Media describe_first(const store::MediaLibrary& library, model::SiteId site,
+                            model::Media medium, const NewMediaText& text, std::string_view who) {
+    const bool has_text = text.is_decorative || !text.text.empty();
+    if (!medium.is_described() && has_text && change_media_text(library, site, medium, text, who)) {
+        medium.alternative_text = text::to_nfc(text.text);
+        medium.is_decorative = text.is_decorative;
+    }
+    return medium;
+}
+
 }  // namespace budkavle::app

@@ -24,4 +24,10 @@ struct NewMediaText {
                                      const model::Media& medium, const NewMediaText& text,
                                      std::string_view who);
 
+/// Gives a picture that is there without a text its first one; returns it as it is stored then.
+/// What is described already stays as it is. Throws StoreError.
+[[nodiscard]] model::Media describe_first(const store::MediaLibrary& library, model::SiteId site,
+                                          model::Media medium, const NewMediaText& text,
+                                          std::string_view who);
+
 }  // namespace budkavle::app

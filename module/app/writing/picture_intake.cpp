@@ -41,6 +41,30 @@ model::Media stored(const store::EditorStore& store, model::SiteId site, model::
     return *std::move(found);
 }
 
+model::Media stored(const store::EditorStore& store, model::SiteId site,
+                    const media::Picture& picture, const PictureUpload& upload,
+                    std::string_view who) {
+    model::Media facts;
+    facts.hash = picture.hash;
+    facts.alternative_text = text::to_nfc(upload.alternative_text);
+    facts.is_decorative = upload.is_decorative;
+    facts.width = picture.width;
+    facts.height = picture.height;
+    return stored(store, site, std::move(facts), picture.renditions, upload, who);
+}
+
+model::Media stored(const store::EditorStore& store, model::SiteId site, media::Document document,
+                    std::string_view title, const PictureUpload& upload, std::string_view who) {
+    model::Media facts;
+    facts.kind = model::MediaKind::document;
+    facts.hash = document.hash;
+    facts.alternative_text = text::to_nfc(title);
+    facts.document = std::move(document.facts);
+    const model::Rendition form{.media_type = std::string(model::kPdf),
+                                .byte_count = upload.bytes.size()};
+    return stored(store, site, std::move(facts), {{form, std::string(upload.bytes)}}, upload, who);
+}
+
 }  // namespace
 
 std::optional<std::string> find_text_error(model::MediaKind kind, std::string_view text,
@@ -85,33 +109,47 @@ model::Media take_in_picture(const store::EditorStore& store, model::SiteId site
     if (const std::optional<std::string> error = find_upload_error(upload)) {
         throw MediaError(*error);
     }
-    const media::Picture picture = media::read_picture(upload.bytes, helper);
-    model::Media facts;
-    facts.hash = picture.hash;
-    facts.alternative_text = text::to_nfc(upload.alternative_text);
-    facts.is_decorative = upload.is_decorative;
-    facts.width = picture.width;
-    facts.height = picture.height;
-    return stored(store, site, std::move(facts), picture.renditions, upload, who);
+    return stored(store, site, media::read_picture(upload.bytes, helper), upload, who);
 }
 
 model::Media take_in_document(const store::EditorStore& store, model::SiteId site,
                               const PictureUpload& upload, const media::HelperSettings& helper,
                               std::string_view who) {
     media::Document document = media::read_document(upload.bytes, helper);
-    model::Media facts;
-    facts.kind = model::MediaKind::document;
-    facts.hash = document.hash;
-    facts.alternative_text = text::to_nfc(
-        upload.alternative_text.empty() ? document.facts.title : upload.alternative_text);
-    facts.document = std::move(document.facts);
+    const std::string title =
+        upload.alternative_text.empty() ? document.facts.title : upload.alternative_text;
     if (const auto error =
-            find_text_error(facts.kind, facts.alternative_text, upload.is_decorative)) {
+            find_text_error(model::MediaKind::document, title, upload.is_decorative)) {
         throw MediaError(*error);
     }
-    const model::Rendition form{.media_type = std::string(model::kPdf),
-                                .byte_count = upload.bytes.size()};
-    return stored(store, site, std::move(facts), {{form, std::string(upload.bytes)}}, upload, who);
+    return stored(store, site, std::move(document), title, upload, who);
+}
+
+std::variant<model::Media, media::Refusal> try_take_in(const store::EditorStore& store,
+                                                       model::SiteId site,
+                                                       const PictureUpload& upload,
+                                                       const media::HelperSettings& helper,
+                                                       std::string_view who) {
+    if (media::kind_of(upload.bytes) == model::MediaKind::document) {
+        auto read = media::try_read_document(upload.bytes, helper);
+        if (const auto* const refusal = std::get_if<media::Refusal>(&read)) {
+            return *refusal;
+        }
+        auto& document = std::get<media::Document>(read);
+        std::string title = upload.alternative_text;
+        for (const std::string_view other :
+             {std::string_view(document.facts.title), stem(upload.name), kNamelessDocument}) {
+            if (title.empty()) {
+                title = utf8_prefix(other, kAlternativeTextLimitBytes);
+            }
+        }
+        return stored(store, site, std::move(document), title, upload, who);
+    }
+    const auto read = media::try_read_picture(upload.bytes, helper);
+    if (const auto* const refusal = std::get_if<media::Refusal>(&read)) {
+        return *refusal;
+    }
+    return stored(store, site, std::get<media::Picture>(read), upload, who);
 }
 
 }  // namespace budkavle::app

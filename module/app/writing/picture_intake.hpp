@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "media/picture_helper.hpp"
 #include "model/media.hpp"
@@ -40,6 +41,13 @@ model::Media take_in_picture(const store::EditorStore& store, model::SiteId site
 model::Media take_in_document(const store::EditorStore& store, model::SiteId site,
                               const PictureUpload& upload, const media::HelperSettings& helper,
                               std::string_view who);
+
+/// The same for whatever is uploaded on the desk: a document if its bytes are a PDF's, else a
+/// picture; or what is wrong with the file. Texts are the caller's to check: a picture may have
+/// none yet. A document without any title is called by its file's name. Throws StoreError.
+[[nodiscard]] std::variant<model::Media, media::Refusal> try_take_in(
+    const store::EditorStore& store, model::SiteId site, const PictureUpload& upload,
+    const media::HelperSettings& helper, std::string_view who);
 
 /// What is wrong with a text for a picture or the title of a document; none: nothing.
 [[nodiscard]] std::optional<std::string> find_text_error(model::MediaKind kind,
