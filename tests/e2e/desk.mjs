@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { open_browser } from "./support/browser.mjs";
 import { expect_log, finish, test } from "./support/check.mjs";
-import { as_reader, make_account, restart_editor, sign_in } from "./support/desk.mjs";
+import { as_reader, make_account, make_jpeg, restart_editor, sign_in } from "./support/desk.mjs";
 import { ask } from "./support/http.mjs";
 import { base, budkavle, sites, stack } from "./support/stack.mjs";
 
@@ -112,6 +112,64 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+await test("a picture is uploaded by button and one by paste, described, and read by readers", async () => {
+  await as("robin", {}, async (page) => {
+    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    await page.getByRole("textbox", { name: "Rubrik" }).fill("Med bilder");
+    const surface = page.getByRole("textbox", { name: "Text", exact: true });
+    await surface.fill("Så här blev bron.");
+    const put_in = page.getByRole("button", { name: "Sätt in i texten" });
+    const shown = (count) => page.waitForFunction((wanted) => {
+      const images = [...document.querySelectorAll("[role=textbox] figure img")];
+      return images.length === wanted && images.every((image) => image.complete && image.naturalWidth > 0);
+    }, count);
+    await page.locator("[data-tool=picture]").click();
+    await page.getByLabel("Ladda upp från datorn").setInputFiles({ name: "Nya bron.jpg", mimeType: "image/jpeg", buffer: await make_jpeg(page, "teal") });
+    await put_in.click();
+    assert.equal(await page.getByLabel("Vad visar bilden?").getAttribute("aria-invalid"), "true", "a picture without a description");
+    await page.getByLabel("Vad visar bilden?").fill("Nya bron över älven");
+    await put_in.click();
+    await shown(1);
+    const pasted = (await make_jpeg(page, "silver")).toString("base64");
+    await page.locator("[role=textbox] p").first().click();
+    await surface.evaluate((element, base64) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], "rand.jpg", { type: "image/jpeg" }));
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, pasted);
+    await page.getByLabel("Bilden är dekorativ").check();
+    await put_in.click();
+    await shown(2);
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+    await page.waitForLoadState();
+    await shown(2); // by the addresses that the server knows them by
+    await page.getByRole("button", { name: "Publicera …" }).click();
+    await page.getByRole("button", { name: "Publicera", exact: true }).click();
+    await said(page, /Publicerat/);
+    const path = await reader_path(page);
+    const seen = await as_reader(path, ({ status }) => status === 200);
+    const images = [...seen.text.matchAll(/<img [^>]*>/g)].map(([tag]) => ({ src: /src="([^"]*)"/.exec(tag)[1], alt: /alt="([^"]*)"/.exec(tag)[1] }));
+    assert.deepEqual(images.map(({ alt }) => alt).sort(), ["", "Nya bron över älven"]);
+    for (const { src } of images) assert.equal((await ask(stack.nginx, new URL(src, base).pathname)).status, 200, src);
+    await page.goto(`${desk}media/?q=bron+%C3%B6ver`);
+    await page.getByRole("link", { name: "nya-bron" }).click();
+    await page.getByRole("link", { name: "Med bilder" }).waitFor();
+  });
+});
+
+await test("without script: a drawing that may hold scripts is refused with advice, and a picture wants its description", async () => {
+  await as("ida", { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${desk}media/`);
+    const form = page.locator("details:has(input[type=file])");
+    if (await form.getAttribute("open") === null) await form.locator("summary").click();
+    await page.getByLabel("Välj en fil").first().setInputFiles({ name: "karta.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg xmlns=\"http://www.w3.org/2000/svg\"/>") });
+    await page.getByLabel("Vad visar bilden?").first().fill("En karta");
+    await page.getByRole("button", { name: "Ladda upp" }).click();
+    await said(page, /karta\.svg togs inte emot.*Exportera bilden som PNG/);
+    assert.equal(await page.getByLabel("Vad visar bilden?").first().inputValue(), "En karta");
+  });
+});
 
 await test("two editors on one post: each is told of the other, and no text is lost", async () => {
   await as("robin", { javaScriptEnabled: false }, async (robin) => {

@@ -11,6 +11,7 @@
 #include "app/api/atom_answers.hpp"
 #include "app/api/atom_handlers.hpp"
 #include "app/api/atom_names.hpp"
+#include "app/media_helper.hpp"
 #include "app/writing/picture_intake.hpp"
 #include "base/error.hpp"
 #include "http/query_fields.hpp"
@@ -144,11 +145,10 @@ http::Response show_atom_picture(const AtomExchange& exchange) {
 
 http::Response add_atom_picture(const AtomExchange& exchange) {
     const PictureUpload upload = read_upload(exchange);
-    const config::Media& settings = exchange.services.settings.media;
     try {
         const model::Media media = take_in_picture(
             exchange.services.store, exchange.site.id, upload,
-            {.program = settings.helper, .cpu_limit = settings.cpu_limit}, exchange.identity.login);
+            helper_settings(exchange.services.settings.media), exchange.identity.login);
         return atom_created_response(xml::make_atom_entry(picture_view(exchange, media)),
                                      picture_tag(media), picture_href(exchange, media.id));
     } catch (const MediaError& error) {  // its text is written for who uploads

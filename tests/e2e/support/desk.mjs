@@ -45,3 +45,15 @@ export function restart_editor() {
   execFileSync(stack.stack, ["editor-kill", stack.folder], { stdio: "inherit" });
   execFileSync(stack.stack, ["editor-start", stack.folder], { stdio: "inherit" });
 }
+
+/** A JPEG of that colour, as a camera's: made by the browser. */
+export async function make_jpeg(page, colour) {
+  const base64 = await page.evaluate(async (fill) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 1200, height: 600 });
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = fill;
+    pen.fillRect(0, 0, 1200, 600);
+    return canvas.toDataURL("image/jpeg").split(",")[1];
+  }, colour);
+  return Buffer.from(base64, "base64");
+}
