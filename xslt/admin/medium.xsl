@@ -43,7 +43,7 @@
             <xsl:choose>
               <xsl:when test="@kind = 'picture'">
                 <xsl:call-template name="medium-text"><xsl:with-param name="key" select="'media-text'"/><xsl:with-param name="help" select="'media-picture-text-help'"/></xsl:call-template>
-                <xsl:for-each select="text-field"><xsl:call-template name="decorative-choice"/></xsl:for-each>
+                <p class="field"><xsl:for-each select="text-field"><xsl:call-template name="decorative-choice"/></xsl:for-each></p>
                 <xsl:if test="uses/post"><p class="help"><xsl:value-of select="bk:words('media-describe-help','','')"/></p></xsl:if>
               </xsl:when>
               <xsl:otherwise>
