@@ -79,9 +79,9 @@ struct Desk::Impl {
           redirects(pool, node_name(settings)),
           audit(pool),
           library(pool, node_name(settings)),
-          services{reader,      store,    drafts,  preview_links, sign_in,   surface, accounts,
-                   credentials, sessions, listing, subjects,      redirects, audit,   settings,
-                   library} {}
+          services{reader,   store,     drafts,      preview_links, sign_in,
+                   surface,  accounts,  credentials, sessions,      listing,
+                   subjects, redirects, audit,       settings,      library} {}
 
     http::Response serve_known(const http::Request& request, const Match& match, StageTimes& times,
                                View view) const;
