@@ -8,7 +8,6 @@
 #include "app/editor/handlers.hpp"
 #include "app/editor/own_post.hpp"
 #include "app/editor/working_text.hpp"
-#include "app/post_view.hpp"
 
 namespace budkavle::app {
 
@@ -16,12 +15,9 @@ namespace {
 
 using nlohmann::json;
 
-std::string clock_text(const DeskExchange& exchange, UtcTime time) {
-    return exchange.services.reader.dates.clock_time(time, language_or_swedish(exchange.language));
-}
-
-json lock_json(const DeskExchange& exchange, const store::EditLock& lock) {
-    return {{"who", lock.account_name}, {"since", clock_text(exchange, lock.since)}};
+// Times go as times: the script says them in words.
+json lock_json(const store::EditLock& lock) {
+    return {{"who", lock.account_name}, {"since", to_rfc3339(lock.since)}};
 }
 
 }  // namespace
@@ -37,15 +33,14 @@ http::Response autosave(const DeskExchange& exchange) {
     if (!version) {
         const auto theirs = exchange.services.drafts.find(post.id);
         json stale{{"who", theirs ? theirs->account_name : ""},
-                   {"when", theirs ? clock_text(exchange, theirs->saved) : ""}};
+                   {"when", theirs ? to_rfc3339(theirs->saved) : ""}};
         return json_response(json{{"ok", false}, {"fault", "stale"}, {"stale", stale}}.dump(),
                              http::Status::conflict);
     }
-    json answer{{"ok", true},
-                {"draft_version", *version},
-                {"saved_at", clock_text(exchange, exchange.now())}};
+    json answer{
+        {"ok", true}, {"draft_version", *version}, {"saved_at", to_rfc3339(exchange.now())}};
     if (const auto other = open_for_writing(exchange, post.id, false)) {
-        answer["lock"] = lock_json(exchange, *other);
+        answer["lock"] = lock_json(*other);
     }
     return json_response(answer.dump());
 }
@@ -55,7 +50,7 @@ http::Response keep_lock(const DeskExchange& exchange) {
     const auto other = open_for_writing(exchange, post.id, false);
     if (other) {
         return json_response(
-            json{{"ok", false}, {"fault", "locked"}, {"lock", lock_json(exchange, *other)}}.dump(),
+            json{{"ok", false}, {"fault", "locked"}, {"lock", lock_json(*other)}}.dump(),
             http::Status::locked);
     }
     return json_response(json{{"ok", true}}.dump());

@@ -98,9 +98,7 @@ bool is_theirs(const DeskExchange& exchange, model::PostId post) {
 
 /// What was to be looked over by today, for who may change it; nothing if that is none.
 void add_due(const DeskExchange& exchange, xml::Element& content) {
-    constexpr std::size_t kDayBytes = 10;
-    const std::string today =
-        exchange.services.reader.dates.iso_local(exchange.now()).substr(0, kDayBytes);
+    const std::string today = exchange.services.reader.dates.iso_date(exchange.now());
     xml::Element due("due");
     for (const store::EditablePost& post :
          exchange.services.store.list_posts_to_review(exchange.site->id, today, kDueShown)) {
