@@ -28,6 +28,26 @@ model::Category to_category(const SiteFramePtr& frame, const std::string& name) 
     return category;
 }
 
+/// The tags of those names; a new one gets the address that it would get.
+std::vector<model::Tag> to_tags(const DeskExchange& exchange, const model::Site& site,
+                                const std::vector<std::string>& names) {
+    std::vector<model::Tag> tags;
+    for (const std::string& name : names) {
+        tags.push_back({{}, text::make_slug(name), name});
+    }
+    if (tags.empty()) {
+        return tags;
+    }
+    for (const store::Subject& known :
+         exchange.services.subjects.list(site.id, store::SubjectKind::tag)) {
+        const auto found = std::ranges::find(tags, known.name, &model::Tag::name);
+        if (found != tags.end()) {
+            found->slug = known.slug;
+        }
+    }
+    return tags;
+}
+
 }  // namespace
 
 store::EditablePost with_working_text(const DeskExchange& exchange, const model::Site& site,
@@ -67,6 +87,7 @@ model::Post as_published(const DeskExchange& exchange, const model::Site& site,
     for (const std::string& name : shown.categories) {
         result.categories.push_back(to_category(frame, name));
     }
+    result.tags = to_tags(exchange, site, shown.tags);
     return result;
 }
 
