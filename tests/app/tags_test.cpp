@@ -150,6 +150,7 @@ TEST_F(Tags, AreTypedInTheDeskKeptInTheDraftAndPublished) {
     const std::string preview = body_of(read(desk_href(id, "granska/sida/")));
     EXPECT_THAT(preview, HasSubstr("/etikett/skidor/\">Skidor</a>"));
     EXPECT_THAT(preview, HasSubstr("/etikett/langd-spar/\">Längd &amp; spår</a>"));
+    EXPECT_LT(preview.find("langd-spar"), preview.find("skidor")) << "as readers will see them";
 
     EXPECT_EQ(send_with_csrf(desk_href(id, "publicera/"), {{"when", "as-is"}, {"override", "Prov"}})
                   .status,
