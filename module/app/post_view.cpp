@@ -47,6 +47,10 @@ xml::PostView shared_view(const Services& services, const model::Site& site,
             {.href = site.path_prefix + url_for(RouteName::category, {.slug = category.slug}),
              .text = category.name});
     }
+    for (const model::Tag& tag : post.tags) {
+        view.tags.push_back({.href = site.path_prefix + url_for(RouteName::tag, {.slug = tag.slug}),
+                             .text = tag.name});
+    }
     return view;
 }
 

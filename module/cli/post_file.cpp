@@ -18,8 +18,13 @@ struct HeaderKey {
     std::optional<std::string> PostFields::*field;
 };
 
-// Category has no field here: it may stand several times.
-constexpr std::string_view kCategoryKey = "Category";
+/// A key that may stand several times, with one name or more behind it.
+struct NamesKey {
+    std::string_view name;
+    std::optional<std::vector<std::string>> PostFields::*field;
+};
+constexpr std::array kNamesKeys{NamesKey{"Category", &PostFields::categories},
+                                NamesKey{"Tag", &PostFields::tags}};
 constexpr std::array kKeys{
     HeaderKey{"Title", &PostFields::title},         HeaderKey{"Slug", &PostFields::slug},
     HeaderKey{"Published", &PostFields::published}, HeaderKey{"Expires", &PostFields::expires},
@@ -119,9 +124,11 @@ private:
     }
 
     void set(std::string_view key, std::string_view value) {
-        if (is_same_key(key, kCategoryKey)) {
-            add_categories(value);
-            return;
+        for (const NamesKey& names : kNamesKeys) {
+            if (is_same_key(key, names.name)) {
+                add_names(names, value);
+                return;
+            }
         }
         const auto row = std::find_if(kKeys.begin(), kKeys.end(), [key](const HeaderKey& known) {
             return is_same_key(known.name, key);
@@ -141,14 +148,15 @@ private:
         file_.lines[std::string(row->name)] = line_number_;
     }
 
-    void add_categories(std::string_view value) {
-        if (!file_.fields.categories) {
-            file_.fields.categories.emplace();
-            file_.lines[std::string(kCategoryKey)] = line_number_;
+    void add_names(const NamesKey& key, std::string_view value) {
+        std::optional<std::vector<std::string>>& names = file_.fields.*(key.field);
+        if (!names) {
+            names.emplace();
+            file_.lines[std::string(key.name)] = line_number_;
         }
         while (!value.empty()) {
             const std::size_t comma = value.find(',');
-            file_.fields.categories->emplace_back(trimmed(value.substr(0, comma)));
+            names->emplace_back(trimmed(value.substr(0, comma)));
             value = comma == std::string_view::npos ? std::string_view{} : value.substr(comma + 1);
         }
     }
@@ -172,9 +180,12 @@ PostFile parse_post_file(std::string_view text, const std::string& name) {
 }
 
 std::string known_header_keys() {
-    std::string keys(kCategoryKey);
+    std::string keys;
+    for (const NamesKey& key : kNamesKeys) {
+        keys += std::string(key.name) + ", ";
+    }
     for (const HeaderKey& key : kKeys) {
-        keys += ", " + std::string(key.name);
+        keys += std::string(key.name) + (&key == &kKeys.back() ? "" : ", ");
     }
     return keys;
 }

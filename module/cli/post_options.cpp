@@ -46,6 +46,7 @@ void declare_post_options(Arguments& arguments, PostOptions& options) {
         arguments.text(option.name, options.fields.*(option.field), option.help);
     }
     arguments.texts("--category", options.categories, "Category; may be given several times");
+    arguments.texts("--tag", options.tags, "Tag; may be given several times");
     arguments.choice("--format", options.fields.format, {"html", "markdown"},
                      "Of the body, else by the file's extension");
 }
@@ -64,6 +65,9 @@ PostFields merged(const PostOptions& options, PostFields file_fields) {
     }
     if (!options.categories.empty()) {
         file_fields.categories = options.categories;
+    }
+    if (!options.tags.empty()) {
+        file_fields.tags = options.tags;
     }
     if (options.is_published) {
         file_fields.status = "published";

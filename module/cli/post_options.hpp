@@ -17,6 +17,7 @@ struct PostOptions {
     std::string site;
     app::PostFields fields;  ///< what the options say; body stays unset
     std::vector<std::string> categories;
+    std::vector<std::string> tags;
     bool is_published = false;
 };
 

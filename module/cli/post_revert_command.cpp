@@ -44,8 +44,9 @@ Run set_up_post_revert(Arguments& arguments) {
     arguments.text("VERSION", options->version, kVersionHelp);
     arguments.text("--site", options->site, "The site's slug");
     arguments.footer(
-        "Title, summary, text and pictures become those of the version; address, times, author and "
-        "categories stay. It is a new version: nothing is lost, and it can be reverted as well.");
+        "Title, summary, text and pictures become those of the version; address, times, author, "
+        "categories and tags stay. It is a new version: nothing is lost, and it can be reverted as "
+        "well.");
     return [options](Program& program) { return revert_post(*options, program); };
 }
 

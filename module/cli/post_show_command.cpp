@@ -45,6 +45,9 @@ void print_post(const store::EditablePost& post, const model::Site& site, Progra
     for (const std::string& category : post.categories) {
         print_line(out, "Category", category);
     }
+    for (const std::string& tag : post.tags) {
+        print_line(out, "Tag", tag);
+    }
     print_line(out, "Summary", post.summary);
     out << "\n" << post.body << "\n";
 }

@@ -20,6 +20,7 @@ struct Id {
 using SiteId = Id<struct SiteTag>;
 using PostId = Id<struct PostTag>;
 using CategoryId = Id<struct CategoryTag>;
+using TagId = Id<struct TagTag>;
 using AuthorId = Id<struct AuthorTag>;
 using MediaId = Id<struct MediaTag>;
 using AccountId = Id<struct AccountTag>;

@@ -20,12 +20,19 @@ enum class PostKind { post, page };
 enum class MenuPlace { top, foot };
 inline constexpr unsigned kFirstFootPosition = 90;
 
-/// A category or a tag as a post carries it and as its own page shows it.
+/// A category as a post carries it and as its own page shows it.
 struct Category {
     CategoryId id;
     std::string slug;
     std::string name;
     std::string description;  ///< may be empty
+};
+
+/// A tag, in the same places: a keyword, which the pages of a site do not lead to by themselves.
+struct Tag {
+    TagId id;
+    std::string slug;
+    std::string name;
 };
 
 /// What a link to a post needs.
@@ -49,6 +56,7 @@ struct Post : PostLink {
     /// The part before the read-more mark, in the same form; none: there is no mark.
     std::optional<std::string> lead;
     std::vector<Category> categories;
+    std::vector<Tag> tags;
 };
 
 /// A row of the archive: one month with its number of public posts.

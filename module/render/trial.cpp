@@ -23,6 +23,7 @@ xml::PostView sample_post(std::uint64_t id) {
     post.updated = {"2025-11-27T10:30:00+01:00", "27 november 2025"};
     post.author = "Kim Lind";
     post.categories = {{"/kategori/prov/", "Prov", false, 2, ""}};
+    post.tags = {{"/etikett/prov/", "Prov", false, std::nullopt, ""}};
     post.body = "<p>Prov</p>";
     post.has_more = true;
     return post;

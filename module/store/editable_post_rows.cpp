@@ -90,23 +90,30 @@ private:
     TextColumn review_on_;
 };
 
+using PostsById = std::unordered_map<std::uint64_t, EditablePost*>;
+
+/// Puts the names that `text` finds for the posts of `ids` into `target` of each.
+void add_names(Connection& connection, std::string_view text, const std::string& ids,
+               const PostsById& by_id, std::vector<std::string> EditablePost::*target) {
+    RowReader rows = connection.query(text, {ids});
+    const IntegerColumn post_id = rows.integer_column("post_id");
+    const TextColumn name = rows.text_column("name");
+    while (rows.next()) {
+        (by_id.at(rows.integer(post_id))->*target).push_back(rows.text(name));
+    }
+}
+
 void add_parts(Connection& connection, std::vector<EditablePost>& posts) {
     if (posts.empty()) {
         return;
     }
-    std::unordered_map<std::uint64_t, EditablePost*> by_id;
+    PostsById by_id;
     for (EditablePost& post : posts) {
         by_id.emplace(post.id.value, &post);
     }
     const std::string ids = id_list(posts, [](const EditablePost& post) { return post.id; });
-    {
-        RowReader rows = connection.query(query::kEditorCategoriesOfPosts, {ids});
-        const IntegerColumn post_id = rows.integer_column("post_id");
-        const TextColumn name = rows.text_column("name");
-        while (rows.next()) {
-            by_id.at(rows.integer(post_id))->categories.push_back(rows.text(name));
-        }
-    }
+    add_names(connection, query::kEditorCategoriesOfPosts, ids, by_id, &EditablePost::categories);
+    add_names(connection, query::kEditorTagsOfPosts, ids, by_id, &EditablePost::tags);
     RowReader rows = connection.query(query::kEditorMediaOfPosts, {ids});
     const IntegerColumn post_id = rows.integer_column("post_id");
     const IntegerColumn media_id = rows.integer_column("media_id");

@@ -29,12 +29,16 @@ std::optional<std::string> find_moment(Connection& connection, model::SiteId sit
     return rows.next() ? std::optional(rows.text(moment)) : std::nullopt;
 }
 
-void add_categories(Connection& connection, const std::string& moment, EditablePost& post) {
-    RowReader rows = connection.query(query::kCategoriesOfVersion, {moment, moment, post.id.value});
+/// The names that `text` finds for the post as they stood at `moment`.
+std::vector<std::string> names_at(Connection& connection, std::string_view text,
+                                  const std::string& moment, model::PostId post) {
+    RowReader rows = connection.query(text, {moment, moment, post.value});
     const TextColumn name = rows.text_column("name");
+    std::vector<std::string> names;
     while (rows.next()) {
-        post.categories.push_back(rows.text(name));
+        names.push_back(rows.text(name));
     }
+    return names;
 }
 
 void add_pictures(Connection& connection, const std::string& moment, EditablePost& post) {
@@ -116,9 +120,11 @@ std::optional<EditablePost> EditorStore::find_version(model::SiteId site, model:
         if (found.empty()) {
             return std::nullopt;
         }
-        add_categories(connection, *moment, found.front());
-        add_pictures(connection, *moment, found.front());
-        return std::move(found.front());
+        EditablePost& whole = found.front();
+        whole.categories = names_at(connection, query::kCategoriesOfVersion, *moment, post);
+        whole.tags = names_at(connection, query::kTagsOfVersion, *moment, post);
+        add_pictures(connection, *moment, whole);
+        return std::move(whole);
     });
 }
 

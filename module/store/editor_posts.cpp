@@ -152,6 +152,7 @@ model::PostId EditorStore::add_post(const EditablePost& post, std::string_view w
         values.emplace_back(who);
         const model::PostId id{connection.insert(query::kInsertPost, values)};
         set_categories(connection, post.site, id, post.categories, post.publish_at);
+        set_tags(connection, post.site, id, post.tags, post.publish_at);
         set_media(connection, id, post.media);
         record_change(connection, node_,
                       {.who = who,
@@ -185,10 +186,7 @@ bool EditorStore::change_post(const EditablePost& post, const std::optional<std:
         update_post(connection, post, slug,
                     post.is_updated_given ? post.updated : updated_by_itself, who);
         set_categories(connection, post.site, post.id, post.categories, post.publish_at);
-        if (stored->publish_at != post.publish_at) {
-            connection.execute(query::kUpdatePostTagTimes,
-                               {or_null(post.publish_at), post.id.value});
-        }
+        set_tags(connection, post.site, post.id, post.tags, post.publish_at);
         set_media(connection, post.id, post.media);
         if (old_path && was_public && is_moved) {
             connection.execute(query::kUpsertRedirect, {post.site.value, *old_path, post.id.value});

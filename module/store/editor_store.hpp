@@ -40,6 +40,7 @@ struct EditablePost {
     std::optional<std::string> lead;
     unsigned rules_version = 0;           ///< markup::kRulesVersion of body
     std::vector<std::string> categories;  ///< names; created if new
+    std::vector<std::string> tags;        ///< the same
     std::vector<model::MediaId> media;
     std::optional<unsigned> menu_position;  ///< of a page; none: not in the menu
     bool is_pinned = false;                 ///< first on the front page; never of a page
@@ -107,8 +108,9 @@ public:
     [[nodiscard]] std::vector<PostVersion> list_versions(model::SiteId site, model::PostId post,
                                                          const std::optional<VersionName>& before,
                                                          std::size_t count) const;
-    /// A version whole, with the author, categories and pictures that it had. Nothing if the post
-    /// has none of that name. Its lock_version is that of the version: to save it, take today's.
+    /// A version whole, with the author, categories, tags and pictures that it had. Nothing if the
+    /// post has none of that name. Its lock_version is that of the version: to save it, take
+    /// today's.
     [[nodiscard]] std::optional<EditablePost> find_version(model::SiteId site, model::PostId post,
                                                            const VersionName& name) const;
 

@@ -38,7 +38,7 @@ std::vector<std::string> load_slugs(Connection& connection, std::string_view tex
     return slugs;
 }
 
-/// The queries that find and make a named row: an author or a category.
+/// The queries that find and make a named row: an author, a category or a tag.
 struct NamedKind {
     std::string_view by_name;
     std::string_view slugs_like;
@@ -47,8 +47,6 @@ struct NamedKind {
 
 constexpr NamedKind kAuthor{query::kEditorAuthorByName, query::kAuthorSlugsLike,
                             query::kInsertAuthor};
-constexpr NamedKind kCategory{query::kEditorCategoryByName, query::kCategorySlugsLike,
-                              query::kInsertCategory};
 
 std::uint64_t require_named(Connection& connection, const NamedKind& kind, model::SiteId site,
                             std::string_view name) {
@@ -66,20 +64,69 @@ std::uint64_t require_named(Connection& connection, const NamedKind& kind, model
     return connection.insert(kind.insert, {site.value, chosen, name});
 }
 
-struct StoredCategory {
+/// The queries that keep a post's rows of one kind of subject in step.
+struct LinkedKind {
+    NamedKind named;
+    std::string_view stored;
+    std::string_view id_column;  ///< of `stored`
+    std::string_view insert;
+    std::string_view remove;
+    std::string_view update_times;
+};
+
+constexpr LinkedKind kCategory{
+    {query::kEditorCategoryByName, query::kCategorySlugsLike, query::kInsertCategory},
+    query::kPostCategoryIds,
+    "category_id",
+    query::kInsertPostCategory,
+    query::kDeletePostCategory,
+    query::kUpdatePostCategoryTimes};
+constexpr LinkedKind kTag{{query::kEditorTagByName, query::kTagSlugsLike, query::kInsertTag},
+                          query::kPostTagIds,
+                          "tag_id",
+                          query::kInsertPostTag,
+                          query::kDeletePostTag,
+                          query::kUpdatePostTagTimes};
+
+struct StoredSubject {
     std::uint64_t id;
     std::optional<UtcTime> publish_at;
 };
 
-std::vector<StoredCategory> load_categories(Connection& connection, model::PostId post) {
-    RowReader rows = connection.query(query::kPostCategoryIds, {post.value});
-    const IntegerColumn id = rows.integer_column("category_id");
+std::vector<StoredSubject> load_stored(Connection& connection, const LinkedKind& kind,
+                                       model::PostId post) {
+    RowReader rows = connection.query(kind.stored, {post.value});
+    const IntegerColumn id = rows.integer_column(kind.id_column);
     const TimeColumn publish_at = rows.time_column("publish_at_utc");
-    std::vector<StoredCategory> stored;
+    std::vector<StoredSubject> stored;
     while (rows.next()) {
         stored.push_back({rows.integer(id), rows.find_time(publish_at)});
     }
     return stored;
+}
+
+/// Makes the stored subjects of that kind those of `names`; see set_categories().
+void set_subjects(Connection& connection, const LinkedKind& kind, model::SiteId site,
+                  model::PostId post, const std::vector<std::string>& names,
+                  std::optional<UtcTime> publish_at) {
+    std::set<std::uint64_t> wanted;
+    for (const std::string& name : names) {
+        wanted.insert(require_named(connection, kind.named, site, name));
+    }
+    bool is_time_stale = false;
+    for (const StoredSubject& stored : load_stored(connection, kind, post)) {
+        if (wanted.erase(stored.id) == 0) {
+            connection.execute(kind.remove, {post.value, stored.id});
+        } else {
+            is_time_stale = is_time_stale || stored.publish_at != publish_at;
+        }
+    }
+    if (is_time_stale) {
+        connection.execute(kind.update_times, {or_null(publish_at), post.value});
+    }
+    for (const std::uint64_t subject : wanted) {
+        connection.execute(kind.insert, {post.value, subject, or_null(publish_at)});
+    }
 }
 
 std::vector<model::MediaId> load_media_ids(Connection& connection, model::PostId post) {
@@ -121,24 +168,12 @@ std::optional<std::uint64_t> require_author(Connection& connection, model::SiteI
 
 void set_categories(Connection& connection, model::SiteId site, model::PostId post,
                     const std::vector<std::string>& names, std::optional<UtcTime> publish_at) {
-    std::set<std::uint64_t> wanted;
-    for (const std::string& name : names) {
-        wanted.insert(require_named(connection, kCategory, site, name));
-    }
-    bool is_time_stale = false;
-    for (const StoredCategory& stored : load_categories(connection, post)) {
-        if (wanted.erase(stored.id) == 0) {
-            connection.execute(query::kDeletePostCategory, {post.value, stored.id});
-        } else {
-            is_time_stale = is_time_stale || stored.publish_at != publish_at;
-        }
-    }
-    if (is_time_stale) {
-        connection.execute(query::kUpdatePostCategoryTimes, {or_null(publish_at), post.value});
-    }
-    for (const std::uint64_t category : wanted) {
-        connection.execute(query::kInsertPostCategory, {post.value, category, or_null(publish_at)});
-    }
+    set_subjects(connection, kCategory, site, post, names, publish_at);
+}
+
+void set_tags(Connection& connection, model::SiteId site, model::PostId post,
+              const std::vector<std::string>& names, std::optional<UtcTime> publish_at) {
+    set_subjects(connection, kTag, site, post, names, publish_at);
 }
 
 void set_media(Connection& connection, model::PostId post,

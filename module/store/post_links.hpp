@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// What a post refers to, kept in step when it is stored: slug, author, categories, pictures.
+// What a post refers to, kept in step when it is stored: slug, author, categories, tags, pictures.
 // Layer store, for EditorStore only. Called within a transaction that holds the site. Thread
 // promise: one thread.
 //
@@ -36,6 +36,9 @@ void lock_site(Connection& connection, model::SiteId site);
 /// so that the history tells of real changes.
 void set_categories(Connection& connection, model::SiteId site, model::PostId post,
                     const std::vector<std::string>& names, std::optional<UtcTime> publish_at);
+/// The same of its tags.
+void set_tags(Connection& connection, model::SiteId site, model::PostId post,
+              const std::vector<std::string>& names, std::optional<UtcTime> publish_at);
 
 void set_media(Connection& connection, model::PostId post,
                const std::vector<model::MediaId>& media);

@@ -10,20 +10,35 @@
 namespace budkavle::store {
 namespace {
 
-void add_categories(Connection& connection, std::vector<model::Post>& posts) {
-    if (posts.empty()) {
-        return;
-    }
-    std::unordered_map<std::uint64_t, model::Post*> by_id;
-    for (model::Post& post : posts) {
-        by_id.emplace(post.id.value, &post);
-    }
-    const std::string ids = id_list(posts, [](const model::Post& post) { return post.id; });
+using PostsById = std::unordered_map<std::uint64_t, model::Post*>;
+
+void add_categories(Connection& connection, const std::string& ids, const PostsById& by_id) {
     RowReader rows = connection.query(query::kCategoriesOfPosts, {ids});
     const IntegerColumn post_id = rows.integer_column("post_id");
     for (const CategoryColumns columns(rows); rows.next();) {
         by_id.at(rows.integer(post_id))->categories.push_back(columns.category());
     }
+}
+
+void add_tags(Connection& connection, const std::string& ids, const PostsById& by_id) {
+    RowReader rows = connection.query(query::kTagsOfPosts, {ids});
+    const IntegerColumn post_id = rows.integer_column("post_id");
+    for (const TagColumns columns(rows); rows.next();) {
+        by_id.at(rows.integer(post_id))->tags.push_back(columns.tag());
+    }
+}
+
+void add_parts(Connection& connection, std::vector<model::Post>& posts) {
+    if (posts.empty()) {
+        return;
+    }
+    PostsById by_id;
+    for (model::Post& post : posts) {
+        by_id.emplace(post.id.value, &post);
+    }
+    const std::string ids = id_list(posts, [](const model::Post& post) { return post.id; });
+    add_categories(connection, ids, by_id);
+    add_tags(connection, ids, by_id);
 }
 
 }  // namespace
@@ -37,7 +52,7 @@ std::vector<model::Post> load_posts(Connection& connection, std::string_view tex
             posts.push_back(columns.post());
         }
     }
-    add_categories(connection, posts);
+    add_parts(connection, posts);
     return posts;
 }
 

@@ -69,6 +69,14 @@ public:
                                                                      const model::PostLink& place,
                                                                      std::size_t count) const;
 
+    [[nodiscard]] std::vector<model::Post> newest_posts_with_tag(model::SiteId site,
+                                                                 model::TagId tag,
+                                                                 std::size_t count) const;
+    [[nodiscard]] std::vector<model::Post> tag_posts_older_than(model::SiteId site,
+                                                                model::TagId tag,
+                                                                const model::PostLink& place,
+                                                                std::size_t count) const;
+
     /// The post of that slug published within `span` (a local day), whatever else its day holds.
     [[nodiscard]] std::optional<model::Post> find_post(model::SiteId site, TimeSpan span,
                                                        std::string_view slug) const;
@@ -91,6 +99,9 @@ public:
     [[nodiscard]] std::vector<model::Category> categories(model::SiteId site) const;
     [[nodiscard]] std::optional<model::Category> find_category(model::SiteId site,
                                                                std::string_view slug) const;
+    /// Whether it has public posts or not.
+    [[nodiscard]] std::optional<model::Tag> find_tag(model::SiteId site,
+                                                     std::string_view slug) const;
 
     /// Number of public posts by day of UTC+1 would be wrong at the year's edges, so: published
     /// times of all public posts grouped into the half-open months that `bounds` delimit (ascending

@@ -139,6 +139,17 @@ model::Category CategoryColumns::category() const {
     return category;
 }
 
+TagColumns::TagColumns(const RowReader& rows)
+    : rows_(rows),
+      id_(rows.integer_column("id")),
+      slug_(rows.text_column("slug")),
+      name_(rows.text_column("name")) {
+}
+
+model::Tag TagColumns::tag() const {
+    return {{rows_.integer(id_)}, rows_.text(slug_), rows_.text(name_)};
+}
+
 model::PostKind parse_kind(std::string_view text) {
     if (text == "post") {
         return model::PostKind::post;

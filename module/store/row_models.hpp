@@ -61,7 +61,7 @@ private:
 class PostColumns {
 public:
     explicit PostColumns(const RowReader& rows);
-    [[nodiscard]] model::Post post() const;  ///< without its categories
+    [[nodiscard]] model::Post post() const;  ///< without its categories and tags
 
 private:
     const RowReader& rows_;
@@ -79,6 +79,17 @@ private:
     const RowReader& rows_;
     IntegerColumn id_;
     TextColumn slug_, name_, description_;
+};
+
+class TagColumns {
+public:
+    explicit TagColumns(const RowReader& rows);
+    [[nodiscard]] model::Tag tag() const;
+
+private:
+    const RowReader& rows_;
+    IntegerColumn id_;
+    TextColumn slug_, name_;
 };
 
 [[nodiscard]] model::PostKind parse_kind(std::string_view text);

@@ -26,6 +26,8 @@ std::string kind_name(PageKind kind) {
             return "year";
         case PageKind::category:
             return "category";
+        case PageKind::tag:
+            return "tag";
         case PageKind::post:
             return "post";
         case PageKind::static_page:

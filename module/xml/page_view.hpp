@@ -42,6 +42,7 @@ struct PostView {
     std::string author;
     std::string summary;  ///< plain text
     std::vector<LinkView> categories;
+    std::vector<LinkView> tags;
     bool is_pinned = false;  ///< it stands first because somebody put it there
     std::string body;        ///< ready bytes (markup::ready_html) of what this page shows of it
     bool has_more = false;   ///< `body` is the part before the read-more mark
@@ -86,6 +87,7 @@ enum class PageKind {
     month,
     year,
     category,
+    tag,
     post,
     static_page,
     archive,

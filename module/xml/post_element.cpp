@@ -17,6 +17,7 @@ void write_date(ElementWriter& parent, const char* name, const DateView& date) {
 void write_facts(ElementWriter& element, const PostView& post) {
     element.text_child("author", post.author).text_child("summary", post.summary);
     write_links(element, "categories", post.categories);
+    write_links(element, "tags", post.tags);
 }
 
 }  // namespace

@@ -81,11 +81,15 @@ protected:
 
 TEST_F(CopiesOnDisk, EveryPageThatIsLinkedHasOne) {
     for (unsigned day = 1; day <= 9; ++day) {
-        (void)add(make_post("post-" + std::to_string(day), utc(2026, 1, day)));
+        store::EditablePost post = make_post("post-" + std::to_string(day), utc(2026, 1, day));
+        post.tags = {"Vinter"};
+        (void)add(post);
     }
     run();
     ASSERT_TRUE(within(10s, [&] { return is_complete(); }));
     EXPECT_TRUE(shows(prefix_ + "/", "Rubrik post-9"));
+    EXPECT_TRUE(shows(prefix_ + "/etikett/vinter/", "Rubrik post-9")) << "as posts lead to it";
+    EXPECT_TRUE(shows(prefix_ + "/etikett/vinter/rss.xml", "Rubrik post-1"));
     EXPECT_TRUE(shows(prefix_ + "/2026/01/01/post-1/", "Rubrik post-1"))
         << "reached over older pages";
     EXPECT_TRUE(shows(prefix_ + "/rss.xml", "Rubrik post-1"));

@@ -158,7 +158,7 @@ MYSQL_BIND text(std::string& value, unsigned long& length) {
     return bind;
 }
 
-/// The two queries that a front page asks each time.
+/// The three queries that a front page asks each time.
 class BareQueries {
 public:
     BareQueries(const config::Settings& settings, const Options& options)
@@ -174,6 +174,7 @@ public:
         posts_ = std::make_unique<BareQuery>(connection_.get(), options.sql + "/newest-posts.sql");
         categories_ = std::make_unique<BareQuery>(connection_.get(),
                                                   options.sql + "/categories-of-posts.sql");
+        tags_ = std::make_unique<BareQuery>(connection_.get(), options.sql + "/tags-of-posts.sql");
     }
 
     void run() {
@@ -186,12 +187,15 @@ public:
         unsigned long length = 0;
         std::vector<MYSQL_BIND> of_categories{text(ids, length)};
         categories_->run(of_categories);
+        std::vector<MYSQL_BIND> of_tags{text(ids, length)};
+        tags_->run(of_tags);
     }
 
 private:
     std::unique_ptr<MYSQL, ReleaseWith<&mysql_close>> connection_;
     std::unique_ptr<BareQuery> posts_;
     std::unique_ptr<BareQuery> categories_;
+    std::unique_ptr<BareQuery> tags_;
     unsigned site_;
     unsigned count_;
 };

@@ -50,12 +50,16 @@ TEST_F(Posts, StandardInputIsADraftUntilItIsPublished) {
 }
 
 TEST_F(Posts, OptionsGoBeforeTheFile) {
-    const nlohmann::json post =
-        must_json({"post", "add", file("a.md", kPost), "--site", "norrsele", "--title",
-                   "Annan rubrik", "--category", "Ekonomi", "--language", "en"})[0];
+    const nlohmann::json post = must_json(
+        {"post", "add", file("a.md", kPost), "--site", "norrsele", "--title", "Annan rubrik",
+         "--category", "Ekonomi", "--tag", "Budget", "--tag", "Bokslut", "--language", "en"})[0];
     EXPECT_EQ(post["title"], "Annan rubrik");
     EXPECT_EQ(post["slug"], "annan-rubrik");
     EXPECT_EQ(post["categories"], nlohmann::json({"Ekonomi"}));
+    EXPECT_EQ(post["tags"], nlohmann::json({"Bokslut", "Budget"}));
+    EXPECT_THAT(must({"post", "show", "annan-rubrik", "--site", "norrsele"}),
+                HasSubstr("Tag: Bokslut\nTag: Budget\n"));
+    EXPECT_THAT(page("/etikett/budget/"), HasSubstr("Annan rubrik"));
     EXPECT_EQ(post["language"], "en");
 }
 

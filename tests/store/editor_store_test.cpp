@@ -182,6 +182,24 @@ TEST_F(Editing, CategoriesFollowAPostToItsNewTime) {
               0U);
 }
 
+TEST_F(Editing, TagsFollowAPostToItsNewTimeAndGoWhenTheyAreTakenAway) {
+    EditablePost post = make_post("taggad", noon(2016, 1, 1));
+    post.tags = {"Vinter", "Snö"};
+    const model::PostId id = editor_.add_post(post, "test");
+    post = load(id);
+    EXPECT_THAT(post.tags, testing::ElementsAre("Snö", "Vinter"));
+    post.publish_at = noon(2017, 2, 2);
+    post.tags = {"vinter", "Is"};  // letter case does not make another tag
+    ASSERT_TRUE(editor_.change_post(post, std::nullopt, "test"));
+    EXPECT_THAT(load(id).tags, testing::ElementsAre("Is", "Vinter"));
+    EXPECT_EQ(count_as_owner("SELECT COUNT(*) AS n FROM post_tags AS pt JOIN posts AS p ON "
+                             "p.id = pt.post_id WHERE NOT "
+                             "(pt.publish_at_utc <=> p.publish_at_utc)"),
+              0U);
+    const std::string n = std::to_string(id.value);
+    EXPECT_EQ(count_as_owner("SELECT COUNT(*) AS n FROM post_tags WHERE post_id = " + n), 2U);
+}
+
 TEST_F(Editing, EachVisibleChangeIsCountedAndWrittenDown) {
     const std::uint64_t before = counter();
     const model::PostId id = editor_.add_post(make_post("raknad", noon(2016, 1, 1)), "Åsa");

@@ -90,6 +90,7 @@ TEST_F(History, IsReadAPageAtATime) {
 TEST_F(History, AVersionComesBackWholeWithWhatItReferredTo) {
     EditablePost first = make_post("hel", noon(2020, 1, 1));
     first.categories = {"Skola", "Ekonomi"};
+    first.tags = {"Vinter", "Budget"};
     first.author_name = "Kim Lind";
     model::Media picture;
     picture.hash = std::string(32, 'a');
@@ -102,6 +103,7 @@ TEST_F(History, AVersionComesBackWholeWithWhatItReferredTo) {
     EditablePost second = load(id);
     second.body = "<p>Ny text.</p>";
     second.categories = {"Kultur"};
+    second.tags = {"Budget"};
     second.media.clear();
     second.author_name = "Robin";
     ASSERT_TRUE(editor_.change_post(second, std::nullopt, "test"));
@@ -112,12 +114,14 @@ TEST_F(History, AVersionComesBackWholeWithWhatItReferredTo) {
     EXPECT_EQ(old.body, first.body);
     EXPECT_EQ(old.author_name, "Kim Lind");
     EXPECT_THAT(old.categories, ElementsAre("Ekonomi", "Skola"));
+    EXPECT_THAT(old.tags, ElementsAre("Budget", "Vinter"));
     EXPECT_EQ(old.media, first.media);
     EXPECT_EQ(old.lock_version, 1U);
 
     const EditablePost now = editor_.find_version(site_.id, id, history[0].name).value();
     EXPECT_EQ(now.body, "<p>Ny text.</p>");
     EXPECT_THAT(now.categories, ElementsAre("Kultur"));
+    EXPECT_THAT(now.tags, ElementsAre("Budget"));
     EXPECT_THAT(now.media, IsEmpty());
     EXPECT_EQ(now.author_name, "Robin");
 

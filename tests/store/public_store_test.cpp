@@ -191,6 +191,34 @@ TEST_F(PublicPosts, CategoriesHaveTheirPosts) {
     EXPECT_FALSE(public_.find_category(site_.id, "finns-inte"));
 }
 
+TEST_F(PublicPosts, TagsHaveTheirPostsAndPostsTheirTags) {
+    for (int i = 0; i < 5; ++i) {
+        EditablePost post = make_post("p" + std::to_string(i), noon(2016, 1, 1) + hours(i / 2));
+        post.tags = i % 2 == 0 ? std::vector<std::string>{"Vinter", "Älgar & 😀"}
+                               : std::vector<std::string>{"Älgar & 😀"};
+        (void)editor_.add_post(post, "test");
+    }
+    EditablePost hidden = make_post("dold", noon(2016, 1, 1));
+    hidden.status = PostStatus::draft;
+    hidden.tags = {"Vinter"};
+    (void)editor_.add_post(hidden, "test");
+    EditablePost coming = make_post("kommande", noon(2099, 1, 1));
+    coming.tags = {"Vinter"};
+    (void)editor_.add_post(coming, "test");
+    const auto winter = public_.find_tag(site_.id, "vinter");
+    ASSERT_TRUE(winter);
+    EXPECT_EQ(winter->name, "Vinter");
+    const auto page = public_.newest_posts_with_tag(site_.id, winter->id, 2);
+    EXPECT_THAT(slugs(page), ElementsAre("p4", "p2"));
+    ASSERT_EQ(page.front().tags.size(), 2U);
+    EXPECT_EQ(page.front().tags[0].slug, "vinter");
+    EXPECT_EQ(page.front().tags[1].name, "Älgar & 😀");
+    EXPECT_THAT(slugs(public_.tag_posts_older_than(site_.id, winter->id, page.back(), 2)),
+                ElementsAre("p0"));
+    EXPECT_FALSE(public_.find_tag(site_.id, "finns-inte"));
+    EXPECT_FALSE(public_.find_tag({site_.id.value + 1}, "vinter")) << "it is another site's";
+}
+
 TEST_F(PublicPosts, MenuHasItsPagesInOrder) {
     for (const auto& [slug, position] : {std::pair("om", 2U), std::pair("kontakt", 1U)}) {
         EditablePost page = make_post(slug, noon(2016, 1, 1));

@@ -168,6 +168,9 @@ Value sample_value(std::string_view query, const std::string& name) {
         {{"gone-post", "slug"}, "inlagg-5037"},
         {{"editor-author-by-name", "name"}, "Författare 1"},
         {{"editor-category-by-name", "name"}, "Ämne 1"},
+        {{"tag-by-slug", "slug"}, "ord-3"},
+        {{"tag-slugs-like", "slug"}, "ord"},
+        {{"editor-tag-by-name", "name"}, "Ord 1"},
         {{"media-by-name", "name"}, "bild-3"},
         {{"editor-post-rows", "now"}, sample_time + std::chrono::days(400)},
         {{"editor-post-rows", "category_id"}, std::uint64_t{0}},
@@ -351,6 +354,9 @@ TEST_F(Queries, NeverReadAWholeTableOfPostsNorSortIt) {
         "subject-tags", "subject-series",     "subject-authors"};
     // Short lists that are sorted by name or by two kinds, once the index has found them.
     static const std::set<std::string_view> kSortsFew{"categories-of-posts",
+                                                      "tags-of-posts",
+                                                      "editor-tags-of-posts",
+                                                      "tags-of-version",
                                                       "editor-categories-of-posts",
                                                       "editor-media-of-posts",
                                                       "categories-of-version",
@@ -415,6 +421,8 @@ TEST_F(Queries, ReadAsFewRowsForTheLastPageAsForTheFirst) {
         expect_few(query::kPostsOlderThan, {one, one, time, time, time, id, count}, kEnough);
         expect_few(query::kCategoryPostsOlderThan, {one, one, one, time, time, time, id, count},
                    kEnough);
+        expect_few(query::kTagPostsOlderThan, {one, one, one, time, time, time, id, count},
+                   kEnough);
         expect_few(query::kOlderNeighbour, {one, one, time, time, time, id}, kEnoughForOne);
         expect_few(query::kNewerNeighbour, {one, one, time, time, time, id}, kEnoughForOne);
         expect_few(query::kPostsInSpan, {one, one, time - days(30), time, count}, kEnough);
@@ -422,6 +430,7 @@ TEST_F(Queries, ReadAsFewRowsForTheLastPageAsForTheFirst) {
     }
     expect_few(query::kNewestPosts, {one, one, count}, kEnough);
     expect_few(query::kNewestPostsInCategory, {one, one, one, count}, kEnough);
+    expect_few(query::kNewestPostsWithTag, {one, one, one, count}, kEnough);
     expect_few(query::kOldestPostTime, {one, one}, kEnoughForOne);
     expect_few(query::kNewestPostTime, {one, one}, kEnoughForOne);
 }

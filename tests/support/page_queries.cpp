@@ -33,6 +33,7 @@ SamplePlace sample_place(const PublicStore& store, std::uint64_t middle) {
     place.site = std::ranges::find(sites, "site-1", &model::Site::slug)->id;
     place.post = store.find_post_link(place.site, {middle}).value();
     place.category = store.find_category(place.site, "amne-3").value();
+    place.tag = store.find_tag(place.site, "ord-3").value();
     return place;
 }
 
@@ -72,6 +73,15 @@ std::vector<PageQuery> page_queries() {
          [](const PublicStore& store, const Place& place) {
              (void)store.category_posts_older_than(place.site, place.category.id, place.post,
                                                    kPage);
+         }},
+        {"tag",
+         [](const PublicStore& store, const Place& place) {
+             (void)store.find_tag(place.site, place.tag.slug);
+             (void)store.newest_posts_with_tag(place.site, place.tag.id, kPage);
+         }},
+        {"tag, older posts",
+         [](const PublicStore& store, const Place& place) {
+             (void)store.tag_posts_older_than(place.site, place.tag.id, place.post, kPage);
          }},
         {"static page", [](const PublicStore& store,
                            const Place& place) { (void)store.find_page(place.site, "sida-3"); }},

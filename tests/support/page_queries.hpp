@@ -21,6 +21,7 @@ struct SamplePlace {
     model::SiteId site;
     model::PostLink post;  ///< public, with others before and after it
     model::Category category;
+    model::Tag tag;
 };
 
 /// The place around post `middle` (its id). Throws if it is not public.

@@ -67,6 +67,8 @@
           <xsl:if test="post/@kind = 'post'">
             <xsl:call-template name="text-field"><xsl:with-param name="name" select="'categories'"/><xsl:with-param name="list" select="'known-categories'"/></xsl:call-template>
             <datalist id="known-categories"><xsl:for-each select="known-categories/category"><option value="{.}"/></xsl:for-each></datalist>
+            <xsl:call-template name="text-field"><xsl:with-param name="name" select="'tags'"/><xsl:with-param name="list" select="'known-tags'"/></xsl:call-template>
+            <datalist id="known-tags"><xsl:for-each select="known-tags/tag"><option value="{.}"/></xsl:for-each></datalist>
           </xsl:if>
           <xsl:if test="post/@kind = 'page'">
             <xsl:call-template name="text-field"><xsl:with-param name="name" select="'menu'"/></xsl:call-template>

@@ -52,12 +52,13 @@
       <pubDate><xsl:value-of select="@published"/></pubDate>
       <xsl:if test="string(author)"><dc:creator><xsl:value-of select="author"/></dc:creator></xsl:if>
       <xsl:if test="@lang != ../../@lang"><dc:language><xsl:value-of select="@lang"/></dc:language></xsl:if>
-      <xsl:apply-templates select="categories/link"/>
+      <xsl:apply-templates select="categories/link | tags/link"/>
       <description><xsl:value-of select="body"/></description>
     </item>
   </xsl:template>
 
-  <xsl:template match="categories/link">
+  <!-- RSS has one word for both. -->
+  <xsl:template match="categories/link | tags/link">
     <category><xsl:value-of select="."/></category>
   </xsl:template>
 </xsl:stylesheet>

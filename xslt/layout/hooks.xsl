@@ -11,7 +11,7 @@
   <xsl:template name="hook.before-content"/>   <!-- first in main, above the h1 -->
   <xsl:template name="hook.after-content"/>    <!-- last in main -->
   <xsl:template name="hook.before-body"/>      <!-- the post: between its heading and its text, on its own page -->
-  <xsl:template name="hook.after-post"/>       <!-- the post: after its text and categories, on its own page -->
+  <xsl:template name="hook.after-post"/>       <!-- the post: after its text, categories and tags, on its own page -->
   <xsl:template name="hook.after-main"/>       <!-- between main and the months and categories -->
   <xsl:template name="hook.footer"/>           <!-- last in the footer -->
 </xsl:stylesheet>

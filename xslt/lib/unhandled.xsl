@@ -42,7 +42,7 @@
 
   <!-- The vocabulary that these sheets know: see README.md. -->
   <xsl:template mode="known" match="page | page/site | page/banner | page/feeds | page/posts | page/pager | page/archive | page/sites | sites/site
-      | site/pages | site/foot-pages | site/categories | site/months | post | post/categories | archive/year">
+      | site/pages | site/foot-pages | site/categories | site/months | post | post/categories | post/tags | archive/year">
     <xsl:apply-templates select="*" mode="known"/>
   </xsl:template>
   <xsl:template mode="known" match="link | banner/text | site/tagline | post/title | post/published | post/updated | post/author | post/summary | post/body

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-FileCopyrightText: Budkavle contributors -->
 <!-- SPDX-License-Identifier: EUPL-1.2 -->
-<!-- A link of the page's data as an item of a list: in the menu, among categories, months and years. -->
+<!-- A link of the page's data as an item of a list: in the menu, among categories, tags, months and years. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:template match="link | month" mode="item">
     <li>
@@ -18,7 +18,7 @@
     </li>
   </xsl:template>
 
-  <!-- The names of pages, categories and months are in the site's language, whatever the page's own is. -->
+  <!-- The names of pages, categories, tags and months are in the site's language, whatever the page's own is. -->
   <xsl:template name="data-link">
     <a href="{@href}">
       <xsl:if test="@lang or $is-site-in-another">

@@ -67,14 +67,24 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="post/categories">
+  <xsl:template match="post/categories | post/tags">
     <xsl:if test="link">
       <div class="filed">
         <span>
-          <xsl:call-template name="words">
-            <xsl:with-param name="key" select="'filed-under'"/>
-            <xsl:with-param name="count" select="count(link)"/>
-          </xsl:call-template>
+          <xsl:choose>
+            <xsl:when test="self::tags">
+              <xsl:call-template name="words">
+                <xsl:with-param name="key" select="'tagged'"/>
+                <xsl:with-param name="count" select="count(link)"/>
+              </xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="words">
+                <xsl:with-param name="key" select="'filed-under'"/>
+                <xsl:with-param name="count" select="count(link)"/>
+              </xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
         </span>
         <ul><xsl:apply-templates select="link" mode="item"/></ul>
       </div>

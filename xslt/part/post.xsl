@@ -35,7 +35,7 @@
           </a>
         </p>
       </xsl:if>
-      <xsl:apply-templates select="categories"/>
+      <xsl:apply-templates select="categories | tags"/>
     </article>
   </xsl:template>
 
@@ -57,7 +57,7 @@
       <xsl:call-template name="byline"/>
       <xsl:call-template name="hook.before-body"/>
       <xsl:apply-templates select="body"/>
-      <xsl:apply-templates select="categories"/>
+      <xsl:apply-templates select="categories | tags"/>
       <xsl:call-template name="hook.after-post"/>
     </article>
   </xsl:template>

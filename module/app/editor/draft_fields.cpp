@@ -16,11 +16,11 @@ namespace budkavle::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kNames{"title",   "slug",     "summary", "published",
+constexpr std::array<std::string_view, 11> kNames{"title",   "slug",     "summary", "published",
                                                   "expires", "language", "author",  "categories",
-                                                  "kind",    "menu"};
+                                                  "tags",    "kind",     "menu"};
 constexpr std::size_t kTextLimitBytes = 8000;
-constexpr char kBetweenCategories = ',';
+constexpr char kBetweenNames = ',';
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kBlanks = " \t\n";
@@ -30,10 +30,10 @@ std::string_view trimmed(std::string_view text) {
                : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
-std::vector<std::string> split_categories(std::string_view text) {
+std::vector<std::string> split_names(std::string_view text) {
     std::vector<std::string> names;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find(kBetweenCategories), text.size());
+        const std::size_t end = std::min(text.find(kBetweenNames), text.size());
         if (const std::string_view name = trimmed(text.substr(0, end)); !name.empty()) {
             names.emplace_back(name);
         }
@@ -42,7 +42,7 @@ std::vector<std::string> split_categories(std::string_view text) {
     return names;
 }
 
-std::string join_categories(const std::vector<std::string>& names) {
+std::string join_names(const std::vector<std::string>& names) {
     std::string text;
     for (const std::string& name : names) {
         text += (text.empty() ? "" : ", ") + name;
@@ -87,7 +87,8 @@ DraftFields DraftFields::from_post(const store::EditablePost& post, const text::
     fields.set("expires", post.expire_at ? wall_clock_text(*post.expire_at, dates) : "");
     fields.set("language", post.language);
     fields.set("author", post.author_name);
-    fields.set("categories", join_categories(post.categories));
+    fields.set("categories", join_names(post.categories));
+    fields.set("tags", join_names(post.tags));
     fields.set("kind", std::string(to_text(post.kind)));
     fields.set("menu", post.menu_position ? std::to_string(*post.menu_position) : "");
     return fields;
@@ -117,7 +118,10 @@ PostFields DraftFields::to_post_fields() const {
     fields.kind = text("kind");
     fields.menu = text("menu");
     if (const auto categories = text("categories")) {
-        fields.categories = split_categories(*categories);
+        fields.categories = split_names(*categories);
+    }
+    if (const auto tags = text("tags")) {
+        fields.tags = split_names(*tags);
     }
     return fields;
 }

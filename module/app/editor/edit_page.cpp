@@ -48,6 +48,15 @@ Element known_categories(const DeskExchange& exchange) {
     return known;
 }
 
+Element known_tags(const DeskExchange& exchange) {
+    Element known("known-tags");
+    for (const store::Subject& tag :
+         exchange.services.subjects.list(exchange.site->id, store::SubjectKind::tag)) {
+        known.text_child("tag", tag.name);
+    }
+    return known;
+}
+
 Element edit_element(const DeskExchange& exchange, const store::EditablePost& post,
                      const WorkingText& text) {
     Element content = versions(Element("edit"), text);
@@ -58,7 +67,8 @@ Element edit_element(const DeskExchange& exchange, const store::EditablePost& po
         .set("media-prefix", exchange.site_href("media/"))
         .add(post_element(exchange, post))
         .add(text_element("text", text))
-        .add(known_categories(exchange));
+        .add(known_categories(exchange))
+        .add(known_tags(exchange));
     return content;
 }
 

@@ -8,11 +8,20 @@
 #include "app/editor/working_text.hpp"
 #include "app/writing/media_lookup.hpp"
 #include "app/writing/post_fields.hpp"
+#include "text/collation.hpp"
 #include "text/slug_text.hpp"
 
 namespace budkavle::app {
 
 namespace {
+
+/// In the order in which the database has them for readers.
+template <class Subjects>
+void sort_by_name(Subjects& subjects) {
+    std::ranges::stable_sort(subjects, [](const auto& left, const auto& right) {
+        return text::compare(left.name, right.name, text::Language::sv) < 0;
+    });
+}
 
 /// The category of that name as readers know it; a new one gets the address that it would get.
 model::Category to_category(const SiteFramePtr& frame, const std::string& name) {
@@ -26,6 +35,26 @@ model::Category to_category(const SiteFramePtr& frame, const std::string& name) 
     category.name = name;
     category.slug = text::make_slug(name);
     return category;
+}
+
+/// The tags of those names; a new one gets the address that it would get.
+std::vector<model::Tag> to_tags(const DeskExchange& exchange, const model::Site& site,
+                                const std::vector<std::string>& names) {
+    std::vector<model::Tag> tags;
+    for (const std::string& name : names) {
+        tags.push_back({{}, text::make_slug(name), name});
+    }
+    if (tags.empty()) {
+        return tags;
+    }
+    for (const store::Subject& known :
+         exchange.services.subjects.list(site.id, store::SubjectKind::tag)) {
+        const auto found = std::ranges::find(tags, known.name, &model::Tag::name);
+        if (found != tags.end()) {
+            found->slug = known.slug;
+        }
+    }
+    return tags;
 }
 
 }  // namespace
@@ -67,6 +96,9 @@ model::Post as_published(const DeskExchange& exchange, const model::Site& site,
     for (const std::string& name : shown.categories) {
         result.categories.push_back(to_category(frame, name));
     }
+    result.tags = to_tags(exchange, site, shown.tags);
+    sort_by_name(result.categories);
+    sort_by_name(result.tags);
     return result;
 }
 

@@ -9,6 +9,7 @@
 #include "app/editor/handlers.hpp"
 #include "app/editor/list_query.hpp"
 #include "app/error_gate.hpp"
+#include "app/router.hpp"
 #include "app/writing/post_fields.hpp"
 #include "base/error.hpp"
 #include "store/subject_store.hpp"
@@ -20,13 +21,27 @@ namespace {
 using store::Subject;
 using store::SubjectKind;
 
-/// As the column; the addresses of categories.
+/// As the column; the addresses of categories and tags.
 constexpr std::size_t kSlugLimitBytes = 80;
 constexpr std::size_t kDescriptionLimitBytes = 1000;
 
 /// A kind that was sent, else categories.
 SubjectKind kind_of(std::string_view text) {
     return store::parse_subject_kind(text).value_or(SubjectKind::category);
+}
+
+/// Below the site, of what has a page of its own for readers; else empty.
+std::string address_of(SubjectKind kind, const Subject& subject) {
+    switch (kind) {
+        case SubjectKind::category:
+            return url_for(RouteName::category, {.slug = subject.slug});
+        case SubjectKind::tag:
+            return url_for(RouteName::tag, {.slug = subject.slug});
+        case SubjectKind::series:
+        case SubjectKind::author:
+            break;
+    }
+    return {};
 }
 
 std::string list_href(const DeskExchange& exchange, SubjectKind kind) {
@@ -72,7 +87,7 @@ http::Response subject_page(const DeskExchange& exchange, SubjectKind kind, cons
         .set("self", exchange.site_href("amnen/" + std::to_string(subject.id) + "/"))
         .set("back", list_href(exchange, kind))
         .flag("has-description", kind == SubjectKind::category || kind == SubjectKind::series)
-        .flag("has-address", kind == SubjectKind::category)
+        .flag("has-address", !address_of(kind, subject).empty())
         .add(subject_element(subject));
     for (const Subject& other : exchange.services.subjects.list(exchange.site->id, kind)) {
         if (other.id != subject.id) {
@@ -101,12 +116,11 @@ Subject load_subject(const DeskExchange& exchange, SubjectKind kind) {
     return std::move(*found);
 }
 
-/// Of what has pages of its own for readers.
 std::optional<store::MovedPath> moved(SubjectKind kind, const Subject& from, const Subject& to) {
-    if (kind != SubjectKind::category || from.slug == to.slug) {
+    if (address_of(kind, from).empty() || from.slug == to.slug) {
         return std::nullopt;
     }
-    return store::MovedPath{"/kategori/" + from.slug + "/", "/kategori/" + to.slug + "/"};
+    return store::MovedPath{address_of(kind, from), address_of(kind, to)};
 }
 
 bool is_slug(std::string_view slug) {

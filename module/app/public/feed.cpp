@@ -7,6 +7,7 @@
 #include "app/post_view.hpp"
 #include "app/public/handlers.hpp"
 #include "app/public/listing.hpp"
+#include "app/public/subject_list.hpp"
 #include "app/responses.hpp"
 #include "app/router.hpp"
 #include "xml/page_document.hpp"
@@ -39,6 +40,13 @@ http::Response feed_response(const Exchange& exchange, const std::string& title,
     return document_response(exchange, "feed/rss", kRss, [&feed] { return xml::make_feed(feed); });
 }
 
+/// Of a category or a tag.
+http::Response subject_feed(const Exchange& exchange, const SubjectList& subject,
+                            const std::vector<model::Post>& posts) {
+    return feed_response(exchange, exchange.site().name + " – " + subject.name,
+                         url_for(subject.page, {.slug = subject.slug}), posts);
+}
+
 }  // namespace
 
 http::Response show_feed(const Exchange& exchange) {
@@ -64,8 +72,24 @@ http::Response show_category_feed(const Exchange& exchange) {
     if (!category) {
         throw NotFound{};
     }
-    return feed_response(exchange, exchange.site().name + " – " + category->name,
-                         url_for(RouteName::category, {.slug = category->slug}), posts);
+    return subject_feed(exchange, to_subject(*category), posts);
+}
+
+http::Response show_tag_feed(const Exchange& exchange) {
+    std::optional<model::Tag> tag;
+    std::vector<model::Post> posts;
+    {
+        const StageTimer timer(exchange.times.sql);
+        const model::SiteId site = exchange.site().id;
+        tag = exchange.services.store.find_tag(site, exchange.captures.slug);
+        if (tag) {
+            posts = exchange.services.store.newest_posts_with_tag(site, tag->id, kFeedPosts);
+        }
+    }
+    if (!tag) {
+        throw NotFound{};
+    }
+    return subject_feed(exchange, to_subject(*tag), posts);
 }
 
 }  // namespace budkavle::app

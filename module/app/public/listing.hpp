@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Pages that list posts, newest first: what front, older, month, day and category pages share.
+// Pages that list posts, newest first: what front, older, month, day, category and tag pages share.
 // Layer app. Thread promise: pure functions.
 #pragma once
 

@@ -30,6 +30,7 @@ std::vector<ChangedField> fields_of(const EditablePost& post, const text::DateTe
             {"Language", post.language, {}},
             {"Author", post.author_name, {}},
             {"Category", joined(post.categories), {}},
+            {"Tag", joined(post.tags), {}},
             {"Published", time_text(post.publish_at, dates), {}},
             {"Expires", time_text(post.expire_at, dates), {}},
             {"Menu", post.menu_position ? std::to_string(*post.menu_position) : std::string(), {}},

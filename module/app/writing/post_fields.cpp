@@ -31,7 +31,8 @@ public:
     void apply_all() {
         apply_kind();
         apply_texts();
-        apply_categories();
+        apply_subjects("Category", fields_.categories, post_.categories);
+        apply_subjects("Tag", fields_.tags, post_.tags);
         apply_language();
         apply_body(fields_, context_, result_);
         apply_status();
@@ -96,20 +97,23 @@ private:
         apply_line("Reason", fields_.reason, kReasonLimitBytes, post_.withdrawn_reason);
     }
 
-    void apply_categories() {
-        if (!fields_.categories) {
+    /// Categories or tags, each name once.
+    void apply_subjects(const std::string& field,
+                        const std::optional<std::vector<std::string>>& texts,
+                        std::vector<std::string>& target) {
+        if (!texts) {
             return;
         }
-        post_.categories.clear();
-        for (const std::string& text : *fields_.categories) {
+        target.clear();
+        for (const std::string& text : *texts) {
             std::string name;
-            apply_line("Category", text, kNameLimitBytes, name);
+            apply_line(field, text, kNameLimitBytes, name);
             if (!name.empty() && text::make_slug(name).empty()) {
-                refuse("Category", "category-without-letter",
+                refuse(field, field == "Tag" ? "tag-without-letter" : "category-without-letter",
                        "\"" + name + "\" has no letter or digit to make an address of");
-            } else if (!name.empty() && std::find(post_.categories.begin(), post_.categories.end(),
-                                                  name) == post_.categories.end()) {
-                post_.categories.push_back(name);
+            } else if (!name.empty() &&
+                       std::find(target.begin(), target.end(), name) == target.end()) {
+                target.push_back(name);
             }
         }
     }

@@ -24,7 +24,7 @@ namespace budkavle::app {
 
 /// Longest accepted texts, in bytes of UTF-8.
 inline constexpr std::size_t kTitleLimitBytes = 250;
-inline constexpr std::size_t kNameLimitBytes = 100;  ///< of an author or a category
+inline constexpr std::size_t kNameLimitBytes = 100;  ///< of an author, a category or a tag
 inline constexpr std::size_t kSummaryLimitBytes = 1000;
 inline constexpr std::size_t kReasonLimitBytes = 500;
 inline constexpr unsigned kMenuPositionLimit = 999;
@@ -50,6 +50,7 @@ struct PostFields {
     std::optional<std::string> reason;  ///< of a withdrawal, shown to readers
     std::optional<std::string> summary;
     std::optional<std::vector<std::string>> categories;
+    std::optional<std::vector<std::string>> tags;
     std::optional<std::string> format;  ///< "html" or "markdown", of the body
     std::optional<std::string> body;
 };

@@ -38,6 +38,8 @@ export function kind_of(path) {
   if (/^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(rest)) return "post";
   if (/^\/kategori\/[^/]+\/aldre\/\d+\/$/.test(rest)) return "category-older";
   if (/^\/kategori\/[^/]+\/$/.test(rest)) return "category";
+  if (/^\/etikett\/[^/]+\/aldre\/\d+\/$/.test(rest)) return "tag-older";
+  if (/^\/etikett\/[^/]+\/$/.test(rest)) return "tag";
   if (rest === "/arkiv/") return "archive";
   if (/^\/[^/]+\/$/.test(rest)) return "static";
   return "file";

@@ -33,6 +33,14 @@ TEST(PostFile, WithoutHeaderIsABodyAlone) {
     }
 }
 
+TEST(PostFile, TakesTagsAsItTakesCategories) {
+    const PostFile file =
+        parse_post_file("Tag: Vinter, Snö\ntag: Skidor\nCategory: Fritid\n\nx", "a.md");
+    EXPECT_THAT(file.fields.tags.value(), ElementsAre("Vinter", "Snö", "Skidor"));
+    EXPECT_THAT(file.fields.categories.value(), ElementsAre("Fritid"));
+    EXPECT_FALSE(parse_post_file("Category: Fritid\n\nx", "a.md").fields.tags);
+}
+
 TEST(PostFile, TakesCategoriesByLineAndByComma) {
     const PostFile file =
         parse_post_file("Category: Ekonomi, Skola\nCategory: Vägar och gator\n\nx", "a.md");
@@ -60,7 +68,7 @@ TEST(PostFile, NamesTheLineOfAnUnknownKey) {
     const PostFile file = parse_post_file("Title: Hej\nTitel: Hej\n\nx", "a.md");
     ASSERT_EQ(file.errors.size(), 1U);
     EXPECT_THAT(file.errors[0], HasSubstr("a.md:2: unknown key \"Titel\""));
-    EXPECT_THAT(file.errors[0], HasSubstr("Category, Title, Slug"));
+    EXPECT_THAT(file.errors[0], HasSubstr("Category, Tag, Title, Slug"));
 }
 
 TEST(PostFile, NamesTheLineOfAKeyThatStandsTwiceAndOfTextInTheHeader) {

@@ -203,6 +203,20 @@ TEST_F(ApplyFields, TakesEachCategoryOnce) {
     EXPECT_THAT(error_of(fields), HasSubstr("Category: "));
 }
 
+TEST_F(ApplyFields, TakesEachTagOnceAndCanTakeThemAway) {
+    PostFields fields = body("<p>x</p>");
+    fields.tags = {"Vinter", "", "Snö", "Vinter"};
+    EXPECT_THAT(apply(fields).post.tags, ElementsAre("Vinter", "Snö"));
+    EXPECT_THAT(apply(fields).post.categories, ElementsAre());
+    store::EditablePost stored;
+    stored.tags = {"Vinter"};
+    fields.tags.emplace();
+    EXPECT_THAT(apply(fields, stored).post.tags, ElementsAre());
+    fields.tags = {"🙂"};
+    EXPECT_THAT(error_of(fields), HasSubstr("Tag: "));
+    EXPECT_EQ(apply(fields).errors.at(0).code, "tag-without-letter");
+}
+
 TEST_F(ApplyFields, LeavesWhatIsNotMentionedAsItWas) {
     store::EditablePost stored;
     stored.id = model::PostId{7};
@@ -211,6 +225,7 @@ TEST_F(ApplyFields, LeavesWhatIsNotMentionedAsItWas) {
     stored.body = "<p>Text.</p>";
     stored.language = "fi";
     stored.categories = {"Skola"};
+    stored.tags = {"Vinter"};
     PostFields fields;
     fields.title = "Ny rubrik";
     const FieldsResult result = apply(fields, stored);
@@ -221,6 +236,7 @@ TEST_F(ApplyFields, LeavesWhatIsNotMentionedAsItWas) {
     EXPECT_EQ(result.post.body, "<p>Text.</p>");
     EXPECT_EQ(result.post.language, "fi");
     EXPECT_THAT(result.post.categories, ElementsAre("Skola"));
+    EXPECT_THAT(result.post.tags, ElementsAre("Vinter"));
 }
 
 TEST_F(ApplyFields, RefusesABodyThatShowsNothingOrIsTooLarge) {

@@ -15,6 +15,7 @@ store::EditablePost make_stored() {
     post.title = "Nu";
     post.body = "<p>Ny text.</p>";
     post.categories = {"Skola"};
+    post.tags = {"Vinter"};
     post.rules_version = markup::kRulesVersion;
     post.lock_version = 5;
     return post;
@@ -42,6 +43,7 @@ TEST(RevertText, TakesTheTextAndLeavesAddressStatusAndCategories) {
     EXPECT_EQ(reverted.post.slug, "nu");
     EXPECT_EQ(reverted.post.status, store::PostStatus::published);
     EXPECT_EQ(reverted.post.categories, std::vector<std::string>{"Skola"});
+    EXPECT_EQ(reverted.post.tags, std::vector<std::string>{"Vinter"});
     EXPECT_EQ(reverted.post.lock_version, 5U);
 }
 

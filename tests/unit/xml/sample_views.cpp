@@ -58,6 +58,7 @@ xml::PostView full_post(std::uint64_t id) {
     post.author = "Kim Lind";
     post.summary = "Spåren är klara.";
     post.categories = {{"/norrsele/kategori/ekonomi/", "Ekonomi", false, std::nullopt, ""}};
+    post.tags = {{"/norrsele/etikett/vinter/", "Vinter <&> snö", false, std::nullopt, ""}};
     post.body =
         "<h2 id=\"s-1\">Läge</h2><p>Hej &amp; <a href=\"/norrsele/om/\">hå</a>,<br>rad "
         "&lt;två&gt;</p>"

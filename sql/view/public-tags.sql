@@ -1,0 +1,3 @@
+CREATE OR REPLACE ALGORITHM = MERGE SQL SECURITY DEFINER VIEW public_tags AS
+SELECT t.id, t.site_id, t.slug, t.name
+FROM tags AS t
