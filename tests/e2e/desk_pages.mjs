@@ -28,7 +28,7 @@ const visits = [
 ];
 
 const browser = await open_browser();
-const found = { axe: [], wide: [], headings: [], titles: [], spoken: [] };
+const found = { axe: [], wide: [], headings: [], titles: [], words: [], spoken: [] };
 const bodies = [], seen_kinds = new Set(), asked = new Set();
 
 /** One browser of one person in one language, with what is noted of every page in it. */
@@ -100,14 +100,18 @@ class Visitor {
     const { page, at, visit: { language, looks } } = this;
     const where = `${language} ${at}`;
     bodies.push({ path: where, body: await this.answer.text() });
-    const { kind, heads, lang, surface } = await page.evaluate(() => ({
+    if (await page.locator("form#edit [data-desk]").count()) await page.locator("[contenteditable=true]").first().waitFor();
+    const { kind, heads, lang, shown, wordless } = await page.evaluate(() => ({
       kind: /\bdesk-([a-z-]+)/.exec(document.body.className)?.[1], heads: document.querySelectorAll("h1").length,
-      lang: document.documentElement.lang, surface: Boolean(document.querySelector("form#edit [data-desk]")),
+      lang: document.documentElement.lang,
+      shown: [...document.querySelectorAll("[hidden]")].filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 120)),
+      wordless: [...document.querySelectorAll(".desk-audit .row-name [lang]")].map((element) => element.textContent),
     }));
     if (kind) seen_kinds.add(kind);
     if (kind && lang !== language) found.titles.push(`${where} is in ${lang}`);
     if (heads !== 1) found.headings.push(`${where} has ${heads} h1`);
-    if (surface) await page.locator("[contenteditable=true]").first().waitFor();
+    for (const html of shown) found.words.push(`${where} shows what it hides: ${html}`);
+    for (const step of wordless) found.words.push(`${where} has no words for ${step}`);
     for (const [colorScheme, width] of looks) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height: 800 });
@@ -278,6 +282,7 @@ await test("axe-core finds nothing", () => none(found.axe));
 await test("no page scrolls sideways at 320 px", () => none(found.wide));
 await test("every page has one h1", () => none(found.headings));
 await test("every address has a title of its own, in the language of who reads", () => none(found.titles));
+await test("every step of the log has words, and what is hidden is not seen", () => none([...new Set(found.words)]));
 await test("no page complains, and none breaks its own policy", () => none([...new Set(found.spoken)]));
 await test("every page is valid HTML, without an error or a warning", () => none(judge(bodies, "html")));
 
