@@ -6,7 +6,7 @@
   <xsl:template match="audit" mode="main">
     <h1 class="page-title"><xsl:value-of select="bk:words('page-audit','','')"/></h1>
     <form method="get" role="search" class="filter panel">
-      <p class="field">
+      <p class="field filter-words">
         <label for="who"><xsl:value-of select="bk:words('log-who','','')"/></label>
         <input id="who" name="who" type="text" maxlength="100" value="{@who}" autocapitalize="none" spellcheck="false"/>
       </p>

@@ -25,7 +25,7 @@
   </xsl:template>
 
   <xsl:template name="post-filter">
-    <form method="get" role="search" class="filter panel">
+    <form method="get" role="search" class="filter filter-posts panel">
       <xsl:call-template name="filter-search"/>
       <p class="field">
         <label for="state"><xsl:value-of select="bk:words('lists-state','','')"/></label>
