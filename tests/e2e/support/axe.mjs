@@ -11,13 +11,13 @@ const everything = { type: "tag", values: tags };
 const looks = { type: "rule", values: ["color-contrast", "target-size"] };
 
 /** A line for each finding of WCAG 2.2 A and AA, and of what axe calls best practice. */
-export const axe_findings = (page) => run(page, everything);
+export const axe_findings = (page) => run(page, { runOnly: everything });
 
 /** The same for a page that was looked at already: only of what depends on its width and colours. */
-export const axe_findings_of_looks = (page) => run(page, looks);
+export const axe_findings_of_looks = (page) => run(page, { runOnly: looks, preload: false });
 
-async function run(page, runOnly) {
+async function run(page, options) {
   if (!(await page.evaluate(() => Boolean(globalThis.axe)))) await page.evaluate(axe);
-  const { violations } = await page.evaluate((only) => globalThis.axe.run(document, { runOnly: only, resultTypes: ["violations"] }), runOnly);
+  const { violations } = await page.evaluate((how) => globalThis.axe.run(document, { ...how, resultTypes: ["violations"] }), options);
   return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
 }
