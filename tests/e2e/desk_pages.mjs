@@ -167,6 +167,10 @@ async function send_all(visitor, world, other_account) {
   await visitor.sent("a step for no post", `${desk}flera/`, { action: "withdraw" });
   await visitor.sent("settings with faults", `${desk}installningar/`, { name: "", "accent-light": "#ffffff", "accent-dark": "blå", "contact-url": "inte en adress" });
   await visitor.sent("settings with colours to look at", `${desk}installningar/`, { name: "Prov", organisation: "Prov", "accent-light": "#7a1f5c", "accent-dark": "#f0b6dc", do: "colours" });
+  for (const [frame, paper] of [[0, "rgb(251, 250, 246)"], [1, "rgb(20, 25, 26)"]]) {
+    const inner = visitor.page.frames()[frame + 1];
+    assert.equal(await inner.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), paper, "each sample has its own scheme");
+  }
   await visitor.sent("a message to look at", `${desk}kris/`, { do: "preview", banner: "Koka vattnet i Norrsele.", "banner-level": "crisis", "banner-href": "/vatten/", "banner-href-text": "Mer om vattnet" });
   await visitor.sent("a message without words", `${desk}kris/`, { do: "set", banner: "", "banner-level": "warning" });
   await visitor.sent("a stop before publishing", `${posts.faulty}publicera/`, { when: "now" });

@@ -37,11 +37,11 @@
         <p class="help"><xsl:value-of select="bk:words('site-colours-help','','')"/></p>
         <xsl:apply-templates select="field[@name = 'accent-light' or @name = 'accent-dark']" mode="site-colour"/>
         <p><button name="do" value="colours" class="quiet"><xsl:value-of select="bk:words('site-preview-colours','','')"/></button></p>
-        <xsl:if test="@colours-frame">
+        <xsl:if test="@colours-in-light">
           <h3><xsl:value-of select="bk:words('site-in-light','','')"/></h3>
-          <iframe class="preview sample" src="{@colours-frame}" title="{bk:words('site-in-light','','')}"></iframe>
+          <iframe class="preview sample" src="{@colours-in-light}" title="{bk:words('site-in-light','','')}"></iframe>
           <h3><xsl:value-of select="bk:words('site-in-dark','','')"/></h3>
-          <iframe class="preview sample in-dark-scheme" src="{@colours-frame}" title="{bk:words('site-in-dark','','')}"></iframe>
+          <iframe class="preview sample" src="{@colours-in-dark}" title="{bk:words('site-in-dark','','')}"></iframe>
         </xsl:if>
       </section>
       <section class="panel" aria-labelledby="site-gate">
