@@ -267,12 +267,14 @@ async function run(visit) {
   await visitor.navigate(() => visitor.page.locator(".colophon a").first().click());
   assert.notEqual(await visitor.page.evaluate(() => document.documentElement.lang), visit.language);
   await visitor.close();
-  return world;
+  // The pages that other tests know are as they were.
+  for (const post of [world.posts.published, world.posts.outdated]) {
+    budkavle("post", "withdraw", "--site", visit.slug, "--reason", "The test is over.", /\/(\d+)\/$/.exec(post)[1]);
+  }
 }
 
 await test("every page of the desk can be brought about", async () => {
-  const worlds = await Promise.all(visits.map(run));
-  assert.equal(worlds.length, visits.length);
+  await Promise.all(visits.map(run));
 });
 
 const none = (list) => assert.equal(list.length, 0, `${list.length}:\n${list.slice(0, 30).join("\n")}`);
