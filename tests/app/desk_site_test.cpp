@@ -252,6 +252,14 @@ TEST_F(DeskSite, ColoursAreLookedAtBeforeTheyAreStored) {
     EXPECT_THAT(header(framed, "Content-Security-Policy"), HasSubstr("frame-ancestors 'self'"));
     EXPECT_THAT(show("installningar/prov/site.css?ljus=%237a1f3d&mork=%238fd0bf"),
                 HasSubstr(":root{--accent:#7a1f3d}"));
+    // Both frames are seen in the scheme that they show, whichever the browser itself asks for.
+    EXPECT_THAT(*response.body, HasSubstr("mork=%238fd0bf&amp;lage=mork"));
+    const std::string dark =
+        show("installningar/prov/site.css?ljus=%237a1f3d&mork=%238fd0bf&lage=mork");
+    EXPECT_THAT(dark, HasSubstr("screen and (min-width:0){:root{--accent:#8fd0bf}}"));
+    EXPECT_THAT(dark, Not(HasSubstr("prefers-color-scheme")));
+    EXPECT_THAT(show("installningar/prov/site.css?ljus=%237a1f3d&mork=%238fd0bf&lage=ljus"),
+                HasSubstr("screen and (max-width:0){:root{--accent:#8fd0bf}}"));
     EXPECT_EQ(visit(anna_, "installningar/prov/site.css?ljus=red;}*{x:y&mork=%238fd0bf").status,
               http::Status::not_found);
 }

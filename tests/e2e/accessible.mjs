@@ -3,15 +3,12 @@
 // Every kind of page in a real browser: axe-core for WCAG 2.2 A and AA in light and dark, reflow at 320 px, nothing from
 // elsewhere, and complete with scripts switched off.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { axe_findings } from "./support/axe.mjs";
 import { each, open_browser } from "./support/browser.mjs";
 import { finish, test } from "./support/check.mjs";
 import { sample_pages } from "./support/pages.mjs";
 import { base } from "./support/stack.mjs";
 
-const axe = readFileSync(fileURLToPath(new URL("../node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const at_once = 2;
 
 const sample = await sample_pages();
@@ -34,12 +31,6 @@ async function visit(path, options, work) {
   } finally {
     await context.close();
   }
-}
-
-async function axe_findings(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), tags);
-  return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
 }
 
 for (const colorScheme of ["light", "dark"]) {

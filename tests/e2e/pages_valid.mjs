@@ -2,32 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The Nu Html Checker has nothing to say of any page, error pages and the admin's page included.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { finish, test } from "./support/check.mjs";
 import { ask } from "./support/http.mjs";
+import { judge } from "./support/nu.mjs";
 import { all_pages, sample_pages } from "./support/pages.mjs";
 import { stack } from "./support/stack.mjs";
-
-const jar = fileURLToPath(new URL("../node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url));
-const folder = `${stack.folder}/pages`;
-mkdirSync(folder, { recursive: true });
-
-/** One run of the checker over all of them: starting Java costs more than a hundred pages. */
-function judge(pages, ending, ...options) {
-  const names = new Map();
-  pages.forEach(({ path, body }, at) => {
-    const file = `${folder}/${at}.${ending}`;
-    writeFileSync(file, body);
-    names.set(`file:${file}`, path);
-  });
-  const run = spawnSync("java", ["-Xss4m", "-jar", jar, "--format", "json", ...options, ...[...names.keys()].map((name) => name.slice(5))],
-    { encoding: "utf8", maxBuffer: 1 << 28 });
-  assert.ok(run.stderr.startsWith("{"), run.stderr.slice(0, 2000));
-  return JSON.parse(run.stderr).messages.map(({ url, lastLine, message, extract }) =>
-    `${names.get(url) ?? url} line ${lastLine ?? "?"}: ${message} (${(extract ?? "").trim().slice(0, 120)})`);
-}
 
 const pages = (await all_pages()).filter(({ type }) => (type ?? "").startsWith("text/html"));
 const front = (await sample_pages()).find(({ kind }) => kind === "front").path;

@@ -6,7 +6,7 @@
   <xsl:template match="audit" mode="main">
     <h1 class="page-title"><xsl:value-of select="bk:words('page-audit','','')"/></h1>
     <form method="get" role="search" class="filter panel">
-      <p class="field">
+      <p class="field filter-words">
         <label for="who"><xsl:value-of select="bk:words('log-who','','')"/></label>
         <input id="who" name="who" type="text" maxlength="100" value="{@who}" autocapitalize="none" spellcheck="false"/>
       </p>
@@ -50,6 +50,10 @@
         <span><xsl:value-of select="@who"/></span>
         <xsl:if test="string(@site)"><span><xsl:value-of select="@site"/></span></xsl:if>
         <xsl:choose>
+          <xsl:when test="@href and (@action = 'override' or @action = 'preview-link' or @action = 'revoke-preview-link')">
+            <a href="{@href}"><xsl:value-of select="bk:words('log-to-post','','')"/></a>
+            <span lang="en"><xsl:value-of select="details"/></span>
+          </xsl:when>
           <xsl:when test="details and @href"><a href="{@href}"><xsl:value-of select="details"/></a></xsl:when>
           <xsl:when test="details"><span><xsl:value-of select="details"/></span></xsl:when>
         </xsl:choose>
@@ -61,7 +65,7 @@
     <xsl:variable name="words" select="bk:words(concat('log-', @subject, '-', @action),'','')"/>
     <xsl:choose>
       <xsl:when test="string($words)"><xsl:value-of select="$words"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="concat(@subject, ': ', @action)"/></xsl:otherwise>
+      <xsl:otherwise><span lang="en"><xsl:value-of select="concat(@subject, ': ', @action)"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -38,8 +38,12 @@
   </xsl:template>
 
   <xsl:template match="desk" mode="title">
-    <xsl:value-of select="bk:words(concat('page-', @kind),'','')"/>
-    <xsl:variable name="name" select="string(*[not(self::posts or self::bulk)]/post/@name)"/>
+    <xsl:choose>
+      <xsl:when test="fault"><xsl:value-of select="bk:words(fault/@key,'','')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="bk:words(concat('page-', @kind),'','')"/></xsl:otherwise>
+    </xsl:choose>
+    <!-- Of the one thing that the page is about; pages of many have none. -->
+    <xsl:variable name="name" select="string((*[not(self::posts or self::bulk)]/post/@name | one-account/account/@name | one-subject/subject/@name | version-page/made)[1])"/>
     <xsl:if test="$name"> – <xsl:value-of select="$name"/></xsl:if>
     <xsl:if test="site"> – <xsl:value-of select="site/@name"/></xsl:if>
     <xsl:text> – </xsl:text><xsl:value-of select="bk:words('product','','')"/>

@@ -80,11 +80,11 @@
         <button><xsl:value-of select="bk:words('history-restore','','')"/></button>
       </form>
     </xsl:if>
-    <article class="panel version" lang="{text/@lang}">
+    <div class="panel version" lang="{text/@lang}">
       <xsl:if test="string(@title)"><h2 class="version-title"><xsl:value-of select="@title"/></h2></xsl:if>
       <xsl:if test="summary"><p class="lead"><xsl:value-of select="summary"/></p></xsl:if>
       <div class="body"><xsl:apply-templates select="text/body" mode="markup"/></div>
-    </article>
+    </div>
     <ul class="ways">
       <xsl:if test="not(@is-current)"><li><a href="{@compare}"><xsl:value-of select="bk:words('history-compare-with-now','','')"/></a></li></xsl:if>
       <li><a href="{@history}"><xsl:value-of select="bk:words('history-back','','')"/></a></li>

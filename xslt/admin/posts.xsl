@@ -10,11 +10,11 @@
         <xsl:call-template name="csrf"/>
         <button name="kind" value="post"><xsl:value-of select="bk:words('new-post','','')"/></button>
         <button name="kind" value="page" class="quiet"><xsl:value-of select="bk:words('new-page','','')"/></button>
+        <a class="way" href="papperskorg/"><xsl:value-of select="bk:words('page-trash','','')"/></a>
       </form>
     </div>
     <xsl:apply-templates select="due" mode="notice"/>
     <xsl:call-template name="post-filter"/>
-    <p><a href="papperskorg/"><xsl:value-of select="bk:words('page-trash','','')"/></a></p>
     <xsl:choose>
       <xsl:when test="post and @may-publish"><xsl:call-template name="bulk-form"/></xsl:when>
       <xsl:when test="post"><ul class="rows"><xsl:apply-templates select="post" mode="row"/></ul></xsl:when>
@@ -25,7 +25,7 @@
   </xsl:template>
 
   <xsl:template name="post-filter">
-    <form method="get" role="search" class="filter panel">
+    <form method="get" role="search" class="filter filter-posts panel">
       <xsl:call-template name="filter-search"/>
       <p class="field">
         <label for="state"><xsl:value-of select="bk:words('lists-state','','')"/></label>
@@ -46,13 +46,13 @@
       <xsl:call-template name="filter-choice"><xsl:with-param name="name" select="'author'"/><xsl:with-param name="choices" select="authors/choice"/><xsl:with-param name="chosen" select="@author"/></xsl:call-template>
       <p class="actions">
         <button class="quiet"><xsl:value-of select="bk:words('filter','','')"/></button>
-        <xsl:if test="@is-filtered"><a href="?"><xsl:value-of select="bk:words('lists-clear','','')"/></a></xsl:if>
       </p>
     </form>
+    <xsl:if test="@is-filtered"><p><a href="?"><xsl:value-of select="bk:words('lists-clear','','')"/></a></p></xsl:if>
   </xsl:template>
 
   <xsl:template name="filter-search">
-    <p class="field">
+    <p class="field filter-words">
       <label for="q"><xsl:value-of select="bk:words('lists-search','','')"/></label>
       <input id="q" name="q" type="search" maxlength="100" value="{@search}"/>
     </p>
@@ -89,26 +89,32 @@
     <form method="post" action="{@bulk}">
       <xsl:call-template name="csrf"/>
       <ul class="rows"><xsl:apply-templates select="post" mode="row"/></ul>
-      <fieldset class="panel narrow">
-        <legend class="page-kind"><xsl:value-of select="bk:words('lists-bulk','','')"/></legend>
+      <fieldset class="panel bulk">
+        <legend><xsl:value-of select="bk:words('lists-bulk','','')"/></legend>
         <p class="help"><xsl:value-of select="bk:words('lists-bulk-help','','')"/></p>
-        <xsl:if test="categories/choice">
-          <xsl:call-template name="bulk-action"><xsl:with-param name="value" select="'category'"/></xsl:call-template>
-          <p class="field">
-            <label for="bulk-category"><xsl:value-of select="bk:words('lists-category','','')"/></label>
-            <select id="bulk-category" name="category">
-              <option value=""></option>
-              <xsl:for-each select="categories/choice"><option><xsl:value-of select="."/></option></xsl:for-each>
-            </select>
-          </p>
-        </xsl:if>
-        <xsl:call-template name="bulk-action"><xsl:with-param name="value" select="'withdraw'"/></xsl:call-template>
-        <p class="field">
-          <label for="bulk-reason"><xsl:value-of select="bk:words('reason','','')"/></label>
-          <span class="help" id="bulk-reason-help"><xsl:value-of select="bk:words('reason-help','','')"/></span>
-          <input id="bulk-reason" name="reason" type="text" maxlength="500" aria-describedby="bulk-reason-help"/>
-        </p>
-        <xsl:call-template name="bulk-action"><xsl:with-param name="value" select="'trash'"/></xsl:call-template>
+        <div class="bulk-steps">
+          <xsl:if test="categories/choice">
+            <div>
+              <xsl:call-template name="bulk-action"><xsl:with-param name="value" select="'category'"/></xsl:call-template>
+              <p class="field">
+                <label for="bulk-category"><xsl:value-of select="bk:words('lists-category','','')"/></label>
+                <select id="bulk-category" name="category">
+                  <option value=""><xsl:value-of select="bk:words('lists-none-chosen','','')"/></option>
+                  <xsl:for-each select="categories/choice"><option><xsl:value-of select="."/></option></xsl:for-each>
+                </select>
+              </p>
+            </div>
+          </xsl:if>
+          <div>
+            <xsl:call-template name="bulk-action"><xsl:with-param name="value" select="'withdraw'"/></xsl:call-template>
+            <p class="field">
+              <label for="bulk-reason"><xsl:value-of select="bk:words('reason','','')"/></label>
+              <span class="help" id="bulk-reason-help"><xsl:value-of select="bk:words('reason-help','','')"/></span>
+              <input id="bulk-reason" name="reason" type="text" maxlength="500" aria-describedby="bulk-reason-help"/>
+            </p>
+          </div>
+          <div><xsl:call-template name="bulk-action"><xsl:with-param name="value" select="'trash'"/></xsl:call-template></div>
+        </div>
         <p><button><xsl:value-of select="bk:words('lists-bulk-do','','')"/></button></p>
       </fieldset>
     </form>

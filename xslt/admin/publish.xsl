@@ -17,7 +17,22 @@
         <ul><xsl:apply-templates select="error" mode="said"/></ul>
       </div>
     </xsl:if>
-    <xsl:apply-templates select="findings" mode="summary"/>
+    <xsl:choose>
+      <xsl:when test="findings/finding">
+        <div class="beside">
+          <xsl:apply-templates select="findings" mode="summary"/>
+          <xsl:call-template name="publish-form"/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="findings" mode="summary"/>
+        <xsl:call-template name="publish-form"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <p class="after"><a href="{post/@href}"><xsl:value-of select="bk:words('back-to-text','','')"/></a></p>
+  </xsl:template>
+
+  <xsl:template name="publish-form">
     <form method="post" action="{post/@href}publicera/" class="panel narrow">
       <xsl:call-template name="csrf"/>
       <fieldset class="field">
@@ -28,13 +43,13 @@
         <p class="field">
           <label for="published"><xsl:value-of select="bk:words('published-time','','')"/></label>
           <span class="help" id="published-help"><xsl:value-of select="bk:words('published-time-help','','')"/></span>
-          <input id="published" name="published" type="datetime-local" value="{@published}" aria-describedby="published-help"/>
+          <xsl:call-template name="time-field"><xsl:with-param name="name" select="'published'"/><xsl:with-param name="type" select="'datetime-local'"/><xsl:with-param name="value" select="@published"/><xsl:with-param name="is-as-typed" select="@published-as-typed"/></xsl:call-template>
         </p>
       </fieldset>
       <p class="field">
         <label for="expires"><xsl:value-of select="bk:words('expires','','')"/></label>
         <span class="help" id="expires-help"><xsl:value-of select="bk:words('expires-help','','')"/></span>
-        <input id="expires" name="expires" type="datetime-local" value="{@expires}" aria-describedby="expires-help"/>
+        <xsl:call-template name="time-field"><xsl:with-param name="name" select="'expires'"/><xsl:with-param name="type" select="'datetime-local'"/><xsl:with-param name="value" select="@expires"/><xsl:with-param name="is-as-typed" select="@expires-as-typed"/></xsl:call-template>
       </p>
       <xsl:if test="post/@kind = 'post'">
         <div class="field">
@@ -50,12 +65,22 @@
       <p class="field">
         <label for="review"><xsl:value-of select="bk:words('history-review','','')"/></label>
         <span class="help" id="review-help"><xsl:value-of select="bk:words('history-review-help','','')"/></span>
-        <input id="review" name="review" type="date" value="{@review}" aria-describedby="review-help"/>
+        <xsl:call-template name="time-field"><xsl:with-param name="name" select="'review'"/><xsl:with-param name="type" select="'date'"/><xsl:with-param name="value" select="@review"/><xsl:with-param name="is-as-typed" select="@review-as-typed"/></xsl:call-template>
       </p>
       <xsl:apply-templates select="findings" mode="override"/>
       <button><xsl:value-of select="bk:words('publish','','')"/></button>
     </form>
-    <p><a href="{post/@href}"><xsl:value-of select="bk:words('back-to-text','','')"/></a></p>
+  </xsl:template>
+
+  <!-- A field for a day or a time. What is neither stands in a field for text: there it is seen and can be mended. -->
+  <xsl:template name="time-field">
+    <xsl:param name="name"/>
+    <xsl:param name="type"/>
+    <xsl:param name="value"/>
+    <xsl:param name="is-as-typed"/>
+    <input id="{$name}" name="{$name}" type="{$type}" value="{$value}" aria-describedby="{$name}-help">
+      <xsl:if test="$is-as-typed"><xsl:attribute name="type"><xsl:value-of select="'text'"/></xsl:attribute></xsl:if>
+    </input>
   </xsl:template>
 
   <xsl:template name="when">

@@ -35,13 +35,13 @@
       <section class="panel" aria-labelledby="site-colours">
         <h2 id="site-colours"><xsl:value-of select="bk:words('site-colours','','')"/></h2>
         <p class="help"><xsl:value-of select="bk:words('site-colours-help','','')"/></p>
-        <xsl:apply-templates select="field[@name = 'accent-light' or @name = 'accent-dark']" mode="site-text"/>
+        <xsl:apply-templates select="field[@name = 'accent-light' or @name = 'accent-dark']" mode="site-colour"/>
         <p><button name="do" value="colours" class="quiet"><xsl:value-of select="bk:words('site-preview-colours','','')"/></button></p>
-        <xsl:if test="@colours-frame">
+        <xsl:if test="@colours-in-light">
           <h3><xsl:value-of select="bk:words('site-in-light','','')"/></h3>
-          <iframe class="preview sample" src="{@colours-frame}" title="{bk:words('site-in-light','','')}"></iframe>
+          <iframe class="preview sample" src="{@colours-in-light}" title="{bk:words('site-in-light','','')}"></iframe>
           <h3><xsl:value-of select="bk:words('site-in-dark','','')"/></h3>
-          <iframe class="preview sample in-dark-scheme" src="{@colours-frame}" title="{bk:words('site-in-dark','','')}"></iframe>
+          <iframe class="preview sample" src="{@colours-in-dark}" title="{bk:words('site-in-dark','','')}"></iframe>
         </xsl:if>
       </section>
       <section class="panel" aria-labelledby="site-gate">
@@ -61,16 +61,35 @@
       <label for="{@name}"><xsl:value-of select="bk:words(concat('site-field-', @name),'','')"/></label>
       <xsl:if test="$help"><span class="help" id="{@name}-help"><xsl:value-of select="$help"/></span></xsl:if>
       <xsl:apply-templates select="@error" mode="site-fault"/>
-      <input id="{@name}" name="{@name}" type="text" value="{.}">
-        <xsl:if test="$help or @error">
-          <xsl:attribute name="aria-describedby">
-            <xsl:if test="@error"><xsl:value-of select="concat(@name, '-fault ')"/></xsl:if>
-            <xsl:if test="$help"><xsl:value-of select="concat(@name, '-help')"/></xsl:if>
-          </xsl:attribute>
-        </xsl:if>
-        <xsl:if test="@error"><xsl:attribute name="aria-invalid"><xsl:value-of select="'true'"/></xsl:attribute></xsl:if>
-      </input>
+      <xsl:apply-templates select="." mode="site-input"><xsl:with-param name="help" select="$help"/></xsl:apply-templates>
     </p>
+  </xsl:template>
+
+  <!-- The same for a colour, which is seen beside its digits on the paper that it stands on. -->
+  <xsl:template match="field" mode="site-colour">
+    <xsl:variable name="help" select="bk:words(concat('site-field-', @name, '-help'),'','')"/>
+    <p class="field">
+      <label for="{@name}"><xsl:value-of select="bk:words(concat('site-field-', @name),'','')"/></label>
+      <span class="help" id="{@name}-help"><xsl:value-of select="$help"/></span>
+      <xsl:apply-templates select="@error" mode="site-fault"/>
+      <span class="colour">
+        <xsl:apply-templates select="." mode="site-input"><xsl:with-param name="help" select="$help"/></xsl:apply-templates>
+        <xsl:if test="not(@error)"><svg class="swatch swatch-{@name}" viewBox="0 0 46 46" aria-hidden="true"><circle cx="23" cy="23" r="13" fill="{.}"/></svg></xsl:if>
+      </span>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="field" mode="site-input">
+    <xsl:param name="help"/>
+    <input id="{@name}" name="{@name}" type="text" value="{.}">
+      <xsl:if test="$help or @error">
+        <xsl:attribute name="aria-describedby">
+          <xsl:if test="@error"><xsl:value-of select="concat(@name, '-fault ')"/></xsl:if>
+          <xsl:if test="$help"><xsl:value-of select="concat(@name, '-help')"/></xsl:if>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="@error"><xsl:attribute name="aria-invalid"><xsl:value-of select="'true'"/></xsl:attribute></xsl:if>
+    </input>
   </xsl:template>
 
   <xsl:template match="field/@error" mode="site-fault">

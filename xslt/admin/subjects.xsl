@@ -88,7 +88,7 @@
               <label for="into"><xsl:value-of select="bk:words('lists-merge-into','','')"/></label>
               <span class="help" id="into-help"><xsl:value-of select="bk:words('lists-merge-help','','')"/></span>
               <select id="into" name="into" aria-describedby="into-help" required="required">
-                <option value=""></option>
+                <option value=""><xsl:value-of select="bk:words('lists-none-chosen','','')"/></option>
                 <xsl:for-each select="other"><option value="{@id}"><xsl:value-of select="."/></option></xsl:for-each>
               </select>
             </p>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/editor/colour_preview.hpp"
 
+#include <array>
+
 #include "app/editor/desk_responses.hpp"
 #include "app/editor/handlers.hpp"
 #include "app/error_gate.hpp"
@@ -18,15 +20,43 @@ namespace {
 
 constexpr std::string_view kLight = "ljus";
 constexpr std::string_view kDark = "mork";
+constexpr std::string_view kScheme = "lage";  ///< kLight or kDark; none: as the browser asks
 constexpr std::size_t kPostsShown = 2;
 // Only a page of the desk may show it, and nobody acts on anything in it.
 constexpr std::string_view kFramedPolicy =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'self'";
 
-std::string query_of(const model::Site& site) {
-    return std::string("?") + std::string(kLight) + "=" + http::encode_percent(site.accent_light) +
-           "&" + std::string(kDark) + "=" + http::encode_percent(site.accent_dark);
+std::string query_of(const model::Site& site, std::string_view scheme) {
+    std::string query = "?";
+    query.append(kLight).append("=").append(http::encode_percent(site.accent_light));
+    query.append("&").append(kDark).append("=").append(http::encode_percent(site.accent_dark));
+    if (!scheme.empty()) {
+        query.append("&").append(kScheme).append("=").append(scheme);
+    }
+    return query;
+}
+
+/// The scheme that the query names, if it is one.
+std::string_view asked_scheme(const DeskExchange& exchange) {
+    const auto fields = http::parse_query(exchange.request.query);
+    const auto name = fields ? fields->find(kScheme) : std::nullopt;
+    return name == kDark ? kDark : name == kLight ? kLight : std::string_view{};
+}
+
+/// The rules as a browser takes them that asks for that scheme: not every browser hands its own
+/// frames another one, and the desk itself may be in the dark.
+std::string in_scheme(std::string rules, std::string_view scheme) {
+    constexpr std::array<std::string_view, 2> kQueries{"(prefers-color-scheme: dark)",
+                                                       "(prefers-color-scheme:dark)"};
+    const std::string_view answer = scheme == kDark ? "(min-width:0)" : "(max-width:0)";
+    for (const std::string_view query : kQueries) {
+        for (std::size_t at = rules.find(query); at != std::string::npos;
+             at = rules.find(query, at + answer.size())) {
+            rules.replace(at, query.size(), answer);
+        }
+    }
+    return rules + (scheme == kDark ? ":root{color-scheme:dark}" : ":root{color-scheme:light}");
 }
 
 /// The site with the accents of the query: nothing but "#rrggbb" gets into a stylesheet.
@@ -47,7 +77,7 @@ model::Site site_in_colours(const DeskExchange& exchange) {
 
 }  // namespace
 
-std::string colour_preview_href(const DeskExchange& exchange) {
+std::string colour_preview_href(const DeskExchange& exchange, Scheme scheme) {
     model::Site site = *exchange.site;
     if (const auto light = parse_colour(exchange.field("accent-light"))) {
         site.accent_light = to_text(*light);
@@ -55,7 +85,8 @@ std::string colour_preview_href(const DeskExchange& exchange) {
     if (const auto dark = parse_colour(exchange.field("accent-dark"))) {
         site.accent_dark = to_text(*dark);
     }
-    return exchange.site_href("installningar/prov/") + query_of(site);
+    return exchange.site_href("installningar/prov/") +
+           query_of(site, scheme == Scheme::dark ? kDark : kLight);
 }
 
 http::Response show_colour_preview(const DeskExchange& exchange) {
@@ -72,7 +103,8 @@ http::Response show_colour_preview(const DeskExchange& exchange) {
     (void)fill_listing(as_reader, reader.store.newest_posts(site.id, kPostsShown), kPostsShown,
                        page);
     page.is_indexable = false;
-    page.site->stylesheet_href = exchange.site_href("installningar/prov/site.css") + query_of(site);
+    page.site->stylesheet_href =
+        exchange.site_href("installningar/prov/site.css") + query_of(site, asked_scheme(exchange));
     http::Response response =
         unkept_page_response(reader, site.theme, page, http::Status::ok, exchange.times);
     response.headers.add("Content-Security-Policy", kFramedPolicy);
@@ -82,7 +114,9 @@ http::Response show_colour_preview(const DeskExchange& exchange) {
 http::Response show_colour_stylesheet(const DeskExchange& exchange) {
     model::Site site = site_in_colours(exchange);
     site.id = {};  // what is kept for readers stays
-    return bytes_response(*exchange.services.reader.assets.stylesheet(site).bytes,
+    const auto sheet = exchange.services.reader.assets.stylesheet(site);
+    const std::string_view scheme = asked_scheme(exchange);
+    return bytes_response(scheme.empty() ? *sheet.bytes : in_scheme(*sheet.bytes, scheme),
                           "text/css; charset=utf-8");
 }
 

@@ -10,8 +10,11 @@
 
 namespace budkavle::app {
 
+/// What the reader's browser asks for.
+enum class Scheme { light, dark };
+
 /// The frame's address for the two accents of the form; those of the site where the form has none
-/// that is "#rrggbb".
-[[nodiscard]] std::string colour_preview_href(const DeskExchange& exchange);
+/// that is "#rrggbb". It is seen in that scheme, whichever the browser at the desk asks for.
+[[nodiscard]] std::string colour_preview_href(const DeskExchange& exchange, Scheme scheme);
 
 }  // namespace budkavle::app

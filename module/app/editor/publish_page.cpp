@@ -35,6 +35,18 @@ std::string typed_or(const DeskExchange& exchange, std::string_view name, std::s
     return typed ? std::string(*typed) : std::move(stored);
 }
 
+// Where a browser has no field for times one types freely. Such a field shows nothing that is no
+// time: what was typed would be lost.
+bool fits_time_field(const std::string& value, const text::DateText& dates) {
+    constexpr std::string_view kForm = "2015-11-26T10:30";
+    return value.empty() || (value.size() == kForm.size() && value.find('T') == kForm.find('T') &&
+                             parse_wall_clock(value, dates).has_value());
+}
+
+bool fits_day_field(const std::string& value, const text::DateText& dates) {
+    return value.empty() || fits_time_field(value + "T00:00", dates);
+}
+
 }  // namespace
 
 http::Response publish_page(const DeskExchange& exchange, const store::EditablePost& post,
@@ -43,10 +55,17 @@ http::Response publish_page(const DeskExchange& exchange, const store::EditableP
     xml::DeskView view = start_desk_page(exchange, "publish");
     const bool is_published = post.status == store::PostStatus::published;
     Element content("publish");
+    const std::string published =
+        typed_or(exchange, "published", for_field(post.publish_at, dates));
+    const std::string expires = typed_or(exchange, "expires", for_field(post.expire_at, dates));
+    const std::string review = typed_or(exchange, "review", post.review_on.value_or(""));
     content.set("when", typed_or(exchange, "when", is_published ? "as-is" : "now"))
-        .set("published", typed_or(exchange, "published", for_field(post.publish_at, dates)))
-        .set("expires", typed_or(exchange, "expires", for_field(post.expire_at, dates)))
-        .set("review", typed_or(exchange, "review", post.review_on.value_or("")))
+        .set("published", published)
+        .flag("published-as-typed", !fits_time_field(published, dates))
+        .set("expires", expires)
+        .flag("expires-as-typed", !fits_time_field(expires, dates))
+        .set("review", review)
+        .flag("review-as-typed", !fits_day_field(review, dates))
         .flag("is-pinned",
               exchange.form.find("when") ? exchange.field("pinned") == "yes" : post.is_pinned)
         .set("override", std::string(exchange.field("override")))

@@ -84,7 +84,8 @@ http::Response settings_page(const DeskExchange& exchange, const Errors& errors)
     add_fields(exchange, errors, content);
     add_gate_fields(exchange, errors, content);
     if (exchange.field("do") == "colours") {
-        content.set("colours-frame", colour_preview_href(exchange));
+        content.set("colours-in-light", colour_preview_href(exchange, Scheme::light))
+            .set("colours-in-dark", colour_preview_href(exchange, Scheme::dark));
     }
     view.content = std::move(content);
     return desk_page(exchange, view, errors.empty() ? http::Status::ok : http::Status::bad_request);

@@ -20,11 +20,11 @@ export function make_account(login, name, { role, site } = {}) {
   if (role) budkavle("user", "role", login, role, "--site", site);
 }
 
-/** Signs in and leaves the browser at the desk's start. */
+/** Signs in, in whichever language, and leaves the browser at the desk's start. */
 export async function sign_in(page, login) {
   await page.goto(`${base}/admin/`);
-  await page.getByLabel("Användarnamn").fill(login);
-  await page.getByLabel("Lösenord", { exact: true }).fill(password);
+  await page.getByLabel(/^(Användarnamn|User ?name)$/i).fill(login);
+  await page.getByLabel(/^(Lösenord|Password)$/).fill(password);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname.startsWith("/admin/") && url.pathname !== "/admin/in/");
 }
