@@ -12,7 +12,7 @@
 #include "app/copies/copy_keeper.hpp"
 #include "app/copies/site_copies.hpp"
 #include "app/delivery.hpp"
-#include "app/editor/desk.hpp"
+#include "app/editor/frame/desk.hpp"
 #include "app/error_gate.hpp"
 #include "app/public_pages.hpp"
 #include "app/responses.hpp"

@@ -75,7 +75,7 @@ struct Route {
     RouteHandler handler;
 };
 
-/// The reader's addresses. The editors' desk has a table of its own (editor/desk_route.hpp).
+/// The reader's addresses. The editors' desk has a table of its own (editor/frame/desk_route.hpp).
 [[nodiscard]] std::span<const Route> reader_routes() noexcept;
 
 }  // namespace budkavle::app

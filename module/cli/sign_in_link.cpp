@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "account/token.hpp"
-#include "app/editor/sign_in_paths.hpp"
+#include "app/editor/entry/sign_in_paths.hpp"
 
 namespace budkavle::cli {
 namespace {

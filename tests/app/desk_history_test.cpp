@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "account/token.hpp"
-#include "app/editor/session_cookie.hpp"
+#include "app/editor/entry/session_cookie.hpp"
 #include "application_fixture.hpp"
 #include "http/percent.hpp"
 #include "store/connection.hpp"

@@ -11,7 +11,7 @@
 
 #include "../unit/media/picture_samples.hpp"
 #include "account/token.hpp"
-#include "app/editor/session_cookie.hpp"
+#include "app/editor/entry/session_cookie.hpp"
 #include "application_fixture.hpp"
 #include "store/connection.hpp"
 #include "store/editor_accounts.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "account/password_hash.hpp"
-#include "app/editor/desk_route.hpp"
+#include "app/editor/frame/desk_route.hpp"
 #include "desk_fixture.hpp"
 #include "store/draft_store.hpp"
 

@@ -7,7 +7,7 @@
 #include "account/password_hash.hpp"
 #include "account/second_factor.hpp"
 #include "account/token.hpp"
-#include "app/editor/visitor.hpp"
+#include "app/editor/entry/visitor.hpp"
 #include "desk_fixture.hpp"
 
 namespace budkavle::app {

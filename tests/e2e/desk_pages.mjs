@@ -18,7 +18,7 @@ const source = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url)
 const words_folder = source("xslt/strings/admin");
 const kinds = readdirSync(words_folder).filter((name) => name.endsWith("-sv.xml"))
   .flatMap((name) => [...readFileSync(`${words_folder}/${name}`, "utf8").matchAll(/key="page-([a-z-]+)"/g)].map(([, kind]) => kind));
-const routes = [...readFileSync(source("module/app/editor/desk_route_table.cpp"), "utf8").matchAll(/DeskRoute\{read,\s*[\w:]+,\s*"([^"]+)"/g)]
+const routes = [...readFileSync(source("module/app/editor/frame/desk_route_table.cpp"), "utf8").matchAll(/DeskRoute\{read,\s*[\w:]+,\s*"([^"]+)"/g)]
   .map(([, pattern]) => ({ pattern, fits: new RegExp(`^${pattern.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, (whole, name) => (name === "id" ? "\\d+" : "[^/]+"))}$`) }));
 
 // Both languages see each scheme and each width, and together every pair of them.

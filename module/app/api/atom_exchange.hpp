@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "app/editor/rights.hpp"
+#include "app/editor/frame/rights.hpp"
 #include "app/route.hpp"
 #include "app/services.hpp"
 #include "config/settings.hpp"

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "app/editor/working_text.hpp"
+#include "app/editor/posts/working_text.hpp"
 #include "app/writing/post_address.hpp"
 #include "http/validators.hpp"
 #include "markup/clean_body.hpp"

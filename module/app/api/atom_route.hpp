@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "app/editor/rights.hpp"
+#include "app/editor/frame/rights.hpp"
 #include "http/method.hpp"
 #include "http/response.hpp"
 
