@@ -113,6 +113,69 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  await test(`${how} script: a post is planned, published, compared with what it was, and brought back as it was, by keyboard`, async () => {
+    await as("robin", { javaScriptEnabled }, async (page) => {
+      const follow = async (name) => {
+        await tab_to(page, page.getByRole("link", { name }).first());
+        await page.keyboard.press("Enter");
+        await page.waitForLoadState();
+      };
+      const write = async (text) => {
+        const field = javaScriptEnabled ? page.getByRole("textbox", { name: "Text" }) : page.getByLabel("Text", { exact: true });
+        await tab_to(page, field);
+        await page.keyboard.press("Control+a");
+        await page.keyboard.type(text);
+        if (javaScriptEnabled) await page.getByText(/^Sparat/).waitFor();
+        await press_button(page, "Spara");
+      };
+      await press_button(page, "Nytt inlägg");
+      const address = page.url();
+      await tab_to(page, page.getByRole("textbox", { name: "Rubrik" }));
+      await page.keyboard.type(`Planerat ${how}`);
+      if (!javaScriptEnabled) await page.getByLabel("Skriven som").selectOption("markdown");
+      await write("Badet har öppet till klockan sju.");
+      const publish = async (fill) => {
+        await page.goto(`${address}publicera/`);
+        await fill?.();
+        await press_button(page, "Publicera");
+      };
+      await publish(async () => {
+        await tab_to(page, page.getByLabel("Nu", { exact: true }));
+        await page.keyboard.press("ArrowDown");
+        await page.getByLabel("Dag och klockslag").fill("2030-05-01T08:00");
+      });
+      await said(page, /publiceras av sig självt/);
+      assert.doesNotMatch((await as_reader(`${site.path_prefix}/`, () => true)).text, new RegExp(`Planerat ${how}<`));
+      await publish(async () => page.getByLabel("Nu", { exact: true }).check());
+      await said(page, /Publicerat/);
+      const path = await reader_path(page);
+      assert.match((await as_reader(path, ({ status }) => status === 200)).text, /klockan sju/);
+      await write("Badet har öppet till klockan nio.");
+      await publish();
+      assert.match((await as_reader(path, ({ text }) => text.includes("nio"))).text, /klockan nio/);
+      await page.goto(`${address}historik/`);
+      await press_button(page, "Jämför de valda");
+      assert.equal(await page.locator("del", { hasText: "sju" }).count(), 1);
+      assert.equal(await page.locator("ins", { hasText: "nio" }).count(), 1);
+      await page.goto(`${address}historik/`);
+      const second = page.locator(".rows .row-name").nth(1);
+      await tab_to(page, second);
+      await page.keyboard.press("Enter");
+      await page.waitForLoadState();
+      await press_button(page, "Återställ den här versionen");
+      await said(page, /återställd/);
+      assert.match((await as_reader(path, ({ text }) => text.includes("sju"))).text, /klockan sju/);
+      await follow(/Dra tillbaka/);
+      await tab_to(page, page.getByLabel("Varför?"));
+      await page.keyboard.type("Badet är stängt");
+      await press_button(page, "Dra tillbaka");
+      assert.equal((await as_reader(path, ({ status }) => status === 410)).status, 410);
+    });
+  });
+}
+
 await test("a picture is uploaded by button and one by paste, described, and read by readers", async () => {
   await as("robin", {}, async (page) => {
     await page.getByRole("button", { name: "Nytt inlägg" }).click();
