@@ -42,9 +42,11 @@ async function tab_to(page, locator) {
 async function press_button(page, name) {
   const button = page.getByRole("button", { name, exact: true });
   await tab_to(page, button);
-  await page.keyboard.press("Enter");
-  await page.waitForLoadState();
+  await press_and_go(page);
 }
+
+/** What has the focus leads to another page. */
+const press_and_go = (page) => Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
 
 const said = (page, text) => page.locator(".notice", { hasText: text }).first().waitFor();
 const reader_path = async (page) => new URL(await page.getByRole("link", { name: "Se det som läsarna ser" }).getAttribute("href")).pathname;
@@ -119,8 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
     await as("robin", { javaScriptEnabled }, async (page) => {
       const follow = async (name) => {
         await tab_to(page, page.getByRole("link", { name }).first());
-        await page.keyboard.press("Enter");
-        await page.waitForLoadState();
+        await press_and_go(page);
       };
       const write = async (text) => {
         const field = javaScriptEnabled ? page.getByRole("textbox", { name: "Text" }) : page.getByLabel("Text", { exact: true });
@@ -162,8 +163,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${address}historik/`);
       const second = page.locator(".rows .row-name").nth(1);
       await tab_to(page, second);
-      await page.keyboard.press("Enter");
-      await page.waitForLoadState();
+      await press_and_go(page);
       await press_button(page, "Återställ den här versionen");
       await said(page, /återställd/);
       assert.match((await as_reader(path, ({ text }) => text.includes("sju"))).text, /klockan sju/);

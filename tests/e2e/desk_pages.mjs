@@ -136,10 +136,17 @@ async function read_all(visitor, world, other_account) {
     posts.faulty, `${posts.faulty}granska/`, `${posts.faulty}publicera/`,
     `${posts.published}historik/`, `${posts.published}historik/jamfor/`, world.version, `${posts.published}dra-tillbaka/`,
   ]) await visitor.read(path);
+  await visitor.read(`${desk}media/`);
+  const medium = await visitor.page.locator(".shelf .row-name").first().getAttribute("href");
+  await visitor.read(new URL(medium, base).pathname);
+  // What the editing surface asks for: the list, and a picture by what a text calls it.
+  const kept = await visitor.page.evaluate(async (path) => (await (await fetch(path)).json()).media, `${desk}media/library.json`);
+  const [, hash] = /media\/([0-9a-f]{16,})\//.exec(kept.find(({ src }) => src).src);
+  assert.equal(await visitor.page.evaluate(async (path) => (await fetch(path)).status, `${desk}media/bild/${hash}`), 200);
   // The same kinds with other things on them.
   visitor.titles.clear();
   for (const path of [
-    `${desk}?q=simhall&state=published`, `${desk}?q=finns+inte`, `${desk}amnen/?kind=tag`, `${desk}logg/?subject=post`,
+    `${desk}media/?q=finns+inte`, `${desk}?q=simhall&state=published`, `${desk}?q=finns+inte`, `${desk}amnen/?kind=tag`, `${desk}logg/?subject=post`,
     posts.published, posts.page, posts.withdrawn, posts.trashed, world.pictured, `${posts.published}publicera/`, `${posts.faulty}historik/`,
     `${posts.published}historik/jamfor/?till=utkast`, `${posts.faulty}granska/sida/`,
   ]) {
@@ -160,6 +167,7 @@ async function send_all(visitor, world, other_account) {
   await visitor.sent("a login that is none", "/admin/konton/", { name: "Någon Annan", login: "Någon Annan" });
   await visitor.sent("a link that is shown once", `/admin/konton/${other_account}/lank/`, {});
   await visitor.sent("roles of a login that nobody has", `${desk}roller/`, { login: "ingen", role: "writer" });
+  await visitor.sent("a picture without a file", `${desk}media/`, {});
   await visitor.sent("a category without a name", `${desk}amnen/`, { kind: "category", new: "" });
   await visitor.sent("a subject without an address", world.subject, { kind: "category", action: "change", name: "Prov", slug: "Å Ä Ö" });
   await visitor.sent("an old address that is none", `${desk}omdirigeringar/`, { from: "inte en adress", kind: "to", to: "" });
