@@ -48,6 +48,13 @@ async function press_button(page, name) {
 /** What has the focus leads to another page. */
 const press_and_go = (page) => Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
 
+/** Begins a post. With script, once the surface stands where the text area was. */
+async function begin_post(page, javaScriptEnabled = true) {
+  await page.getByRole("button", { name: "Nytt inlägg" }).click();
+  await page.waitForURL(/inlagg/);
+  if (javaScriptEnabled) await page.locator("[contenteditable=true]").waitFor();
+}
+
 const said = (page, text) => page.locator(".notice", { hasText: text }).first().waitFor();
 const reader_path = async (page) => new URL(await page.getByRole("link", { name: "Se det som läsarna ser" }).getAttribute("href")).pathname;
 
@@ -83,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with" : "without";
   await test(`${how} script: a change does not show until it is published, a withdrawn post says why, and comes back`, async () => {
     await as("robin", { javaScriptEnabled }, async (page) => {
-      await page.getByRole("button", { name: "Nytt inlägg" }).click();
+      await begin_post(page, javaScriptEnabled);
       await page.getByRole("textbox", { name: "Rubrik" }).fill(`Prov ${how}`);
       const fill = (text) => (javaScriptEnabled
         ? page.getByRole("textbox", { name: "Text" }).fill(text)
@@ -167,6 +174,7 @@ for (const javaScriptEnabled of [true, false]) {
       await press_button(page, "Återställ den här versionen");
       await said(page, /återställd/);
       assert.match((await as_reader(path, ({ text }) => text.includes("sju"))).text, /klockan sju/);
+      await page.goto(address);
       await follow(/Dra tillbaka/);
       await tab_to(page, page.getByLabel("Varför?"));
       await page.keyboard.type("Badet är stängt");
@@ -178,7 +186,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 await test("a picture is uploaded by button and one by paste, described, and read by readers", async () => {
   await as("robin", {}, async (page) => {
-    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    await begin_post(page);
     await page.getByRole("textbox", { name: "Rubrik" }).fill("Med bilder");
     const surface = page.getByRole("textbox", { name: "Text", exact: true });
     await surface.fill("Så här blev bron.");
@@ -236,7 +244,7 @@ await test("without script: a drawing that may hold scripts is refused with advi
 
 await test("two editors on one post: each is told of the other, and no text is lost", async () => {
   await as("robin", { javaScriptEnabled: false }, async (robin) => {
-    await robin.getByRole("button", { name: "Nytt inlägg" }).click();
+    await begin_post(robin, false);
     const address = robin.url();
     await as("kim", { javaScriptEnabled: false }, async (kim) => {
       await kim.goto(address);
@@ -258,7 +266,7 @@ await test("two editors on one post: each is told of the other, and no text is l
 
 await test("a session that ended gives the text back after signing in again", async () => {
   await as("robin", { javaScriptEnabled: false }, async (page, context) => {
-    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    await begin_post(page, false);
     await page.getByRole("textbox", { name: "Rubrik" }).fill("Kvar efter utloggning");
     await page.getByLabel("Text", { exact: true }).fill("<p>Lång och viktig text</p>");
     await context.clearCookies();
@@ -275,7 +283,7 @@ await test("a session that ended gives the text back after signing in again", as
 await test("the program killed while somebody saves leaves the old text or the new, never half", async () => {
   expect_log(/(prematurely closed|Connection refused|Connection reset|connect\(\) .*failed).*editor\.sock/);
   await as("robin", { javaScriptEnabled: false }, async (page) => {
-    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    await begin_post(page, false);
     const address = page.url();
     const texts = ["A", "B"].map((letter) => `<p>${letter.repeat(60000)}</p>`);
     await page.getByLabel("Text", { exact: true }).fill(texts[0]);
@@ -296,13 +304,13 @@ await test("the program killed while somebody saves leaves the old text or the n
 
 await test("a writer sees nobody else's drafts and publishes nothing", async () => {
   const foreign = await as("robin", { javaScriptEnabled: false }, async (page) => {
-    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    await begin_post(page, false);
     return new URL(page.url()).pathname;
   });
   await as("ida", { javaScriptEnabled: false }, async (page) => {
     assert.equal((await page.goto(base + foreign)).status(), 404);
     await page.goto(desk);
-    await page.getByRole("button", { name: "Nytt inlägg" }).click();
+    await begin_post(page, false);
     assert.equal(await page.getByRole("button", { name: "Publicera …" }).count(), 0);
     const own = new URL(page.url()).pathname;
     assert.equal((await page.goto(`${base}${own}publicera/`)).status(), 403);
@@ -323,7 +331,7 @@ await test("markup that would run is never served, whichever way it came in", as
     await as("robin", {}, async (page, context) => {
       const spoken = [];
       context.on("dialog", (dialog) => { spoken.push(dialog.message()); return dialog.dismiss(); });
-      await page.getByRole("button", { name: "Nytt inlägg" }).click();
+      await begin_post(page);
       const address = page.url();
       const fields = await page.evaluate(() => Object.fromEntries(new FormData(document.getElementById("edit"))));
       const sent = await page.request.post(address, {

@@ -58,6 +58,8 @@ async function in_browser(work) {
 async function begin(page) {
   await page.goto(desk);
   await page.getByRole("button", { name: "Nytt inlägg" }).click();
+  await page.waitForURL(/inlagg/);
+  await page.locator("[contenteditable=true]").waitFor();
   begun.push(page.url().match(/inlagg\/(\d+)/)[1]);
   return page.url();
 }
