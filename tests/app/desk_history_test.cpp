@@ -8,65 +8,28 @@
 #include <utility>
 
 #include "account/token.hpp"
-#include "app/editor/entry/session_cookie.hpp"
-#include "application_fixture.hpp"
-#include "http/percent.hpp"
+#include "signed_in_fixture.hpp"
 #include "store/connection.hpp"
 #include "store/draft_store.hpp"
-#include "store/editor_accounts.hpp"
-#include "store/editor_sessions.hpp"
 
 namespace budkavle::app {
 namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-using Fields = std::map<std::string, std::string>;
 
-/// Somebody who is signed in.
-struct Person {
-    model::Account account;
-    Secret token;
-};
-
-class DeskHistory : public ApplicationFixture {
+class DeskHistory : public SignedInFixture {
 protected:
     void SetUp() override {
-        ApplicationFixture::SetUp();
-        desk_ = make_editor_application();
+        SignedInFixture::SetUp();
         anna_ = sign_in("anna", model::Role::editor);
     }
 
-    Person sign_in(const std::string& name, model::Role role) const {
-        Person person{.account = {}, .token = account::make_token()};
-        person.account.login = name + "-" + site_.slug;
-        person.account.display_name = name;
-        person.account.roles = {{site_.id, role}};
-        const store::EditorAccounts accounts(*editor_pool_);
-        person.account.id = accounts.add(person.account, Secret("$argon2id$none"), "test");
-        const UtcTime now = system_clock_now();
-        (void)store::EditorSessions(*editor_pool_)
-            .begin({.account = person.account.id,
-                    .address = "192.0.2.1",
-                    .browser = "Prov",
-                    .begun = now,
-                    .expires = now + std::chrono::hours(1)},
-                   account::digest_of(person.token.reveal()), {});
-        return person;
-    }
-
     http::Response get_as(const Person* maybe_person, const std::string& target) const {
-        return send(maybe_person, target, nullptr);
+        return visit(maybe_person, target);
     }
     http::Response post_as(const Person& person, const std::string& path, Fields fields) const {
-        fields["csrf"] = Session{.identity = {}, .token = Secret(person.token)}.csrf();
-        return send(&person, path, &fields);
-    }
-    /// The body of a page that must answer 200.
-    std::string desk_page(const Person& person, const std::string& target) const {
-        const http::Response response = get_as(&person, target);
-        EXPECT_EQ(response.status, http::Status::ok) << target;
-        return response.body ? *response.body : std::string();
+        return submit(person, path, std::move(fields));
     }
     std::string href(model::PostId post, const std::string& rest = {}) const {
         return "/admin/webb/" + site_.slug + "/inlagg/" + std::to_string(post.value) + "/" + rest;
@@ -83,35 +46,7 @@ protected:
         return id;
     }
 
-    std::unique_ptr<Application> desk_;
     Person anna_;
-
-private:
-    http::Response send(const Person* maybe_person, const std::string& target,
-                        const Fields* maybe_fields) const {
-        http::Request request;
-        const std::size_t mark = target.find('?');
-        request.target = target;
-        request.path = target.substr(0, mark);
-        request.query = mark == std::string::npos ? "" : target.substr(mark + 1);
-        request.host = "www.norrsele.example";
-        request.is_https = true;
-        request.headers.add("Accept-Language", "sv");
-        if (maybe_person != nullptr) {
-            request.headers.add("Cookie", std::string(kSessionCookie) + "=" +
-                                              std::string(maybe_person->token.reveal()));
-        }
-        if (maybe_fields != nullptr) {
-            request.method = http::Method::post;
-            request.headers.add("Content-Type", "application/x-www-form-urlencoded");
-            for (const auto& [name, value] : *maybe_fields) {
-                request.body +=
-                    (request.body.empty() ? "" : "&") + name + "=" + http::encode_percent(value);
-            }
-        }
-        StageTimes times;
-        return desk_->handle(request, times);
-    }
 };
 
 TEST_F(DeskHistory, ListsWhoSavedEachVersionNewestFirst) {

@@ -10,12 +10,8 @@
 #include <vector>
 
 #include "../unit/media/picture_samples.hpp"
-#include "account/token.hpp"
-#include "app/editor/entry/session_cookie.hpp"
-#include "application_fixture.hpp"
+#include "signed_in_fixture.hpp"
 #include "store/connection.hpp"
-#include "store/editor_accounts.hpp"
-#include "store/editor_sessions.hpp"
 #include "store/media_library.hpp"
 #include "support/sample_pdf.hpp"
 
@@ -35,15 +31,10 @@ struct Part {
     std::string file_name;  ///< empty: a field
 };
 
-struct Person {
-    model::Account account;
-    Secret token;
-};
-
-class DeskMedia : public ApplicationFixture {
+class DeskMedia : public SignedInFixture {
 protected:
     void SetUp() override {
-        ApplicationFixture::SetUp();
+        SignedInFixture::SetUp();
         test::start_vips();
         start_desk({});
         anna_ = sign_in("anna", model::Role::editor);
@@ -62,45 +53,8 @@ protected:
         desk_ = std::make_unique<Application>(settings, Role::editor, Upkeep::each_time);
     }
 
-    Person sign_in(const std::string& name, model::Role role) const {
-        Person person{.account = {}, .token = account::make_token()};
-        person.account.login = name + "-" + site_.slug;
-        person.account.display_name = name;
-        person.account.roles = {{site_.id, role}};
-        const UtcTime now = system_clock_now();
-        person.account.id = store::EditorAccounts(*editor_pool_)
-                                .add(person.account, Secret("$argon2id$none"), "test");
-        (void)store::EditorSessions(*editor_pool_)
-            .begin({.account = person.account.id,
-                    .address = "192.0.2.1",
-                    .browser = "Prov",
-                    .begun = now,
-                    .expires = now + std::chrono::hours(1)},
-                   account::digest_of(person.token.reveal()), {});
-        return person;
-    }
-    static std::string csrf_of(const Person& person) {
-        return Session{.identity = {}, .token = Secret(person.token)}.csrf();
-    }
-
-    http::Request request(const Person& person, const std::string& target) const {
-        http::Request request;
-        request.target = target;
-        request.path = target.substr(0, target.find('?'));
-        request.query = request.path == target ? "" : target.substr(request.path.size() + 1);
-        request.host = "www.norrsele.example";
-        request.is_https = true;
-        request.remote_address = "192.0.2.1";
-        request.id = "0123456789abcdef";
-        request.headers.add("Cookie", "__Host-budkavle=" + std::string(person.token.reveal()));
-        return request;
-    }
-    http::Response ask_desk(const http::Request& request) const {
-        StageTimes times;
-        return desk_->handle(request, times);
-    }
     http::Response visit(const Person& person, const std::string& rest) const {
-        return ask_desk(request(person, here(rest)));
+        return SignedInFixture::visit(&person, here(rest));
     }
     std::string show(const std::string& rest) const {
         const http::Response response = visit(anna_, rest);
@@ -110,7 +64,7 @@ protected:
     /// As a browser sends a form with files. "application/json": as its script does.
     http::Response send(const Person& person, const std::string& rest, std::vector<Part> parts,
                         const std::string& accept = "text/html") const {
-        http::Request sent = request(person, here(rest));
+        http::Request sent = request(&person, here(rest));
         sent.method = http::Method::post;
         sent.headers.add("Accept", accept);
         sent.headers.add("Content-Type",
@@ -154,9 +108,6 @@ protected:
         return body_of(response);
     }
 
-    std::string here(const std::string& rest) const {
-        return "/admin/webb/" + site_.slug + "/" + rest;
-    }
     static std::string body_of(const http::Response& response) {
         return response.body ? *response.body : std::string();
     }
@@ -173,7 +124,6 @@ protected:
         return add(post);
     }
 
-    std::unique_ptr<Application> desk_;
     Person anna_;  ///< editor
     Person ida_;   ///< writer
     const std::string jpeg_ = test::with_exif(test::red_and_blue_jpeg(640, 320), 1);
@@ -234,7 +184,7 @@ TEST_F(DeskMedia, ATooLargeFileIsRefusedWithTheLimit) {
 }
 
 TEST_F(DeskMedia, WordsAreInTheLanguageOfWhoAsks) {
-    http::Request sent = request(anna_, here("media/"));
+    http::Request sent = request(&anna_, here("media/"));
     sent.headers.add("Accept-Language", "en");
     EXPECT_THAT(body_of(ask_desk(sent)), HasSubstr("Upload pictures and files"));
 }
@@ -281,6 +231,15 @@ TEST_F(DeskMedia, TheSurfaceUploadsFirstAndDescribesNext) {
 
     const json again = drop(ida_, "kopia.jpg", jpeg_);
     EXPECT_EQ(again["media"]["id"], medium["id"]) << "the same bytes are there once";
+}
+
+TEST_F(DeskMedia, APictureThatNobodyHasDescribedIsStoppedBeforePublishing) {
+    (void)drop(anna_, "bron.jpg", jpeg_);
+    const model::PostId id = add_post_with(editor_->find_media_by_name(site_.id, "bron").value());
+    const http::Response stopped = submit(
+        anna_, here("inlagg/" + std::to_string(id.value) + "/publicera/"), {{"when", "now"}});
+    EXPECT_EQ(stopped.status, http::Status::bad_request);
+    EXPECT_THAT(body_of(stopped), HasSubstr("name=\"override\""));
 }
 
 TEST_F(DeskMedia, FromWithinOnePostNoOtherPostsDescriptionIsChanged) {

@@ -8,67 +8,29 @@
 #include <utility>
 #include <vector>
 
-#include "account/token.hpp"
-#include "app/editor/entry/session_cookie.hpp"
-#include "application_fixture.hpp"
-#include "http/percent.hpp"
+#include "signed_in_fixture.hpp"
 #include "store/connection.hpp"
-#include "store/editor_accounts.hpp"
-#include "store/editor_sessions.hpp"
 
 namespace budkavle::app {
 namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-using Fields = std::vector<std::pair<std::string, std::string>>;
 
-struct Person {
-    model::Account account;
-    Secret token;
-};
-
-class DeskSite : public ApplicationFixture {
+class DeskSite : public SignedInFixture {
 protected:
     void SetUp() override {
-        ApplicationFixture::SetUp();
-        desk_ = make_editor_application();
+        SignedInFixture::SetUp();
         anna_ = sign_in("anna", model::Role::administrator);
     }
 
-    Person sign_in(const std::string& name, model::Role role) const {
-        Person person{.account = {}, .token = account::make_token()};
-        person.account.login = name + "-" + site_.slug;
-        person.account.display_name = name;
-        person.account.roles = {{site_.id, role}};
-        const UtcTime now = system_clock_now();
-        person.account.id = store::EditorAccounts(*editor_pool_)
-                                .add(person.account, Secret("$argon2id$none"), "test");
-        (void)store::EditorSessions(*editor_pool_)
-            .begin({.account = person.account.id,
-                    .address = "192.0.2.1",
-                    .browser = "Prov",
-                    .begun = now,
-                    .expires = now + std::chrono::hours(1)},
-                   account::digest_of(person.token.reveal()), {});
-        return person;
-    }
-
     http::Response visit(const Person& person, const std::string& rest) const {
-        return send(person, here(rest), nullptr);
+        return SignedInFixture::visit(&person, here(rest));
     }
     http::Response post(const Person& person, const std::string& rest, Fields fields) const {
-        fields.emplace_back("csrf", Session{.identity = {}, .token = Secret(person.token)}.csrf());
-        return send(person, here(rest), &fields);
+        return submit(person, here(rest), std::move(fields));
     }
-    std::string show(const std::string& rest) const {
-        const http::Response response = visit(anna_, rest);
-        EXPECT_EQ(response.status, http::Status::ok) << rest;
-        return response.body ? *response.body : std::string();
-    }
-    std::string here(const std::string& rest) const {
-        return "/admin/webb/" + site_.slug + "/" + rest;
-    }
+    std::string show(const std::string& rest) const { return desk_page(anna_, here(rest)); }
     static std::string address_of(model::PostId post, const std::string& rest = {}) {
         return "inlagg/" + std::to_string(post.value) + "/" + rest;
     }
@@ -104,33 +66,7 @@ protected:
             column);
     }
 
-    std::unique_ptr<Application> desk_;
     Person anna_;
-
-private:
-    http::Response send(const Person& person, const std::string& target,
-                        const Fields* maybe_fields) const {
-        http::Request request;
-        const std::size_t mark = target.find('?');
-        request.target = target;
-        request.path = target.substr(0, mark);
-        request.query = mark == std::string::npos ? "" : target.substr(mark + 1);
-        request.host = "www.norrsele.example";
-        request.is_https = true;
-        request.headers.add("Accept-Language", "sv");
-        request.headers.add("Cookie",
-                            std::string(kSessionCookie) + "=" + std::string(person.token.reveal()));
-        if (maybe_fields != nullptr) {
-            request.method = http::Method::post;
-            request.headers.add("Content-Type", "application/x-www-form-urlencoded");
-            for (const auto& [name, value] : *maybe_fields) {
-                request.body +=
-                    (request.body.empty() ? "" : "&") + name + "=" + http::encode_percent(value);
-            }
-        }
-        StageTimes times;
-        return desk_->handle(request, times);
-    }
 };
 
 constexpr const char* kTwoFaults =

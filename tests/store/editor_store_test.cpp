@@ -284,15 +284,20 @@ TEST_F(Editing, PictureOfSeveralMegabytesComesBackWhole) {
         << "on two sites, once in the answer";
 }
 
-TEST_F(Editing, APictureHasATextOrIsDecorative) {
-    model::Media silent = picture("aa112233445566778899aabbccddeeff");
-    silent.alternative_text = "";
-    EXPECT_THROW((void)editor_.add_media(site_.id, silent, {}, "test"), StoreError);
-    silent.is_decorative = true;
-    EXPECT_NO_THROW((void)editor_.add_media(site_.id, silent, {}, "test"));
-    silent.hash = "bb112233445566778899aabbccddeeff";
-    silent.alternative_text = "Ändå text";
-    EXPECT_THROW((void)editor_.add_media(site_.id, silent, {}, "test"), StoreError);
+TEST_F(Editing, ADecorativePictureHasNoTextAndADocumentHasATitle) {
+    model::Media undescribed = picture("aa112233445566778899aabbccddeeff");
+    undescribed.alternative_text = "";  // not described yet
+    EXPECT_NO_THROW((void)editor_.add_media(site_.id, undescribed, {}, "test"));
+    undescribed.hash = "bb112233445566778899aabbccddeeff";
+    undescribed.is_decorative = true;
+    EXPECT_NO_THROW((void)editor_.add_media(site_.id, undescribed, {}, "test"));
+    undescribed.hash = "cc112233445566778899aabbccddeeff";
+    undescribed.alternative_text = "Ändå text";
+    EXPECT_THROW((void)editor_.add_media(site_.id, undescribed, {}, "test"), StoreError);
+    model::Media untitled = picture("dd112233445566778899aabbccddeeff");
+    untitled.kind = model::MediaKind::document;
+    untitled.alternative_text = "";
+    EXPECT_THROW((void)editor_.add_media(site_.id, untitled, {}, "test"), StoreError);
 }
 
 }  // namespace
