@@ -9,6 +9,7 @@
 // Throws StoreError.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,8 +24,8 @@ namespace budkavle::store {
 class ConnectionPool;
 
 /// The states that a filter knows: those of PostStatus, and what time makes of "published".
-inline constexpr std::string_view kPostStates[] = {"draft", "scheduled", "published", "expired",
-                                                   "withdrawn"};
+inline constexpr std::array<std::string_view, 5> kPostStates{"draft", "scheduled", "published",
+                                                             "expired", "withdrawn"};
 
 /// A place in the list: what comes behind the post with these two.
 struct PostPlace {

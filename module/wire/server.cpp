@@ -60,11 +60,11 @@ private:
 }  // namespace
 
 struct Server::Impl {
-    Impl(int listening_fd, const ServerSettings& its_settings, Handler its_handler)
-        : settings(its_settings),
+    Impl(int listening_fd, ServerSettings its_settings, Handler its_handler)
+        : settings(std::move(its_settings)),
           handler(std::move(its_handler)),
-          queue(its_settings.queue_limit),
-          dispatcher(Descriptor(listening_fd), its_settings, queue),
+          queue(settings.queue_limit),
+          dispatcher(Descriptor(listening_fd), settings, queue),
           workers(queue) {}
 
     void work();
@@ -133,7 +133,7 @@ Ending Server::Impl::answer(const Job& job, FCGX_Request& library_request, Reque
 }
 
 Server::Server(int listening_fd, ServerSettings settings, Handler handler)
-    : impl_(std::make_unique<Impl>(listening_fd, settings, std::move(handler))) {
+    : impl_(std::make_unique<Impl>(listening_fd, std::move(settings), std::move(handler))) {
 }
 
 Server::~Server() = default;

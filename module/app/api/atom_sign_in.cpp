@@ -21,8 +21,6 @@ constexpr std::string_view kChallenge = "Basic realm=\"Budkavle\", charset=\"UTF
 /// A password has 100 random bits: the limit spares the database, no more.
 constexpr std::uint64_t kFailureLimit = 20;
 constexpr std::chrono::minutes kFailuresCount{15};
-/// No login: the desk counts failures by login, and these are none of its own.
-constexpr std::string_view kNoLogin = "";  // not NULL
 constexpr std::uint64_t kNoAttempt = 0;
 
 bool is_loopback(std::string_view address) {
@@ -85,7 +83,9 @@ std::variant<model::Identity, http::Response> AtomSignIn::check(const http::Requ
             return *std::move(identity);
         }
     }
-    (void)sessions_.begin_attempt(kNoLogin, network, now);
+    // No login, as the desk counts failures by login and these are none of its own; a string, as
+    // the column takes no NULL.
+    (void)sessions_.begin_attempt(std::string(), network, now);
     return challenge(
         "Login and application password do not fit, or the password was revoked. The password of "
         "the desk is of no use here.");

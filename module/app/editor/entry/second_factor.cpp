@@ -77,6 +77,7 @@ http::Response page(const DeskExchange& exchange, const std::optional<AccountFau
 
 std::vector<std::string> digests_of(const std::vector<Secret>& codes) {
     std::vector<std::string> digests;
+    digests.reserve(codes.size());
     for (const Secret& code : codes) {
         digests.push_back(account::digest_of(account::plain_code(code.reveal())));
     }

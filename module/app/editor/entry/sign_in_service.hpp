@@ -93,8 +93,8 @@ private:
     void note_failure(const Try& made, const Visitor& visitor, model::AccountId account) const;
     [[nodiscard]] Proof prove(std::string_view login, const Secret& password,
                               const Visitor& visitor, UtcTime now) const;
-    void renew_hash(const store::StoredAccount& account, const Secret& password) const;
-    [[nodiscard]] bool is_code(const store::StoredAccount& account, std::string_view code,
+    void renew_hash(const store::StoredAccount& stored, const Secret& password) const;
+    [[nodiscard]] bool is_code(const store::StoredAccount& stored, std::string_view code,
                                UtcTime now) const;
     [[nodiscard]] NeedsCode begin_step(model::AccountId account, UtcTime now) const;
 

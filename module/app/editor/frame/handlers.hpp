@@ -121,9 +121,6 @@ http::Response show_trash(const DeskExchange& exchange);
 http::Response trash_post(const DeskExchange& exchange);
 http::Response untrash_post(const DeskExchange& exchange);
 
-// desk_files.cpp
-http::Response show_desk_file(const DeskExchange& exchange);
-
 // media_library_page.cpp
 http::Response show_media_library(const DeskExchange& exchange);
 http::Response list_media(const DeskExchange& exchange);

@@ -21,7 +21,7 @@ namespace {
 using media::MediaProblem;
 using nlohmann::json;
 
-const MediaWords kNoFile{"media-no-file", ""};
+constexpr const char* kNoFile = "media-no-file";
 
 const UploadedFile* maybe_file(const DeskExchange& exchange, const std::string& field) {
     const auto& files = exchange.form.files();
@@ -68,7 +68,7 @@ std::optional<UploadOutcome> take_in_row(const DeskExchange& exchange, const std
         if (outcome.text.text.empty()) {
             return std::nullopt;
         }
-        outcome.fault = kNoFile;
+        outcome.fault = MediaWords{kNoFile, ""};
         return outcome;
     }
     NewMediaText text = outcome.text;
@@ -100,7 +100,8 @@ http::Response take_in_rows(const DeskExchange& exchange) {
         }
     }
     if (outcomes.empty()) {
-        outcomes.push_back({.file_name = {}, .text = {}, .fault = kNoFile, .medium = {}});
+        outcomes.push_back(
+            {.file_name = {}, .text = {}, .fault = MediaWords{kNoFile, ""}, .medium = {}});
     }
     const bool is_all_in = std::ranges::all_of(
         outcomes, [](const auto& outcome) { return outcome.medium.has_value(); });
@@ -122,7 +123,7 @@ http::Response refused(const DeskExchange& exchange, const std::string& code,
 http::Response take_in_one(const DeskExchange& exchange) {
     const UploadedFile* file = maybe_file(exchange, "file");
     if (file == nullptr) {
-        return refused(exchange, "no-file", kNoFile, http::Status::bad_request);
+        return refused(exchange, "no-file", {kNoFile, ""}, http::Status::bad_request);
     }
     const auto taken = take_in(exchange, *file, {});
     if (const auto* const refusal = std::get_if<media::Refusal>(&taken)) {

@@ -78,7 +78,7 @@ Outcome categorise_one(const DeskExchange& exchange, const store::EditablePost& 
     PostFields fields;
     fields.categories = post.categories;
     fields.categories->push_back(category);
-    const Outcome outcome = apply(exchange, post, fields);
+    Outcome outcome = apply(exchange, post, fields);
     if (outcome.empty()) {
         add_to_draft(exchange, post, category);
     }

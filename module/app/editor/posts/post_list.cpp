@@ -52,8 +52,7 @@ std::optional<store::PostPlace> parse_place(std::string_view text) {
 store::PostFilter read_filter(const DeskExchange& exchange, const ListQuery& query) {
     store::PostFilter filter{.site = exchange.site->id};
     const std::string_view state = query.get("state");
-    if (std::find(std::begin(store::kPostStates), std::end(store::kPostStates), state) !=
-        std::end(store::kPostStates)) {
+    if (std::ranges::find(store::kPostStates, state) != store::kPostStates.end()) {
         filter.state = state;
     }
     const std::string_view kind = query.get("kind");

@@ -41,6 +41,7 @@ model::Category to_category(const SiteFramePtr& frame, const std::string& name) 
 std::vector<model::Tag> to_tags(const DeskExchange& exchange, const model::Site& site,
                                 const std::vector<std::string>& names) {
     std::vector<model::Tag> tags;
+    tags.reserve(names.size());
     for (const std::string& name : names) {
         tags.push_back({{}, text::make_slug(name), name});
     }
