@@ -4,6 +4,8 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <stop_token>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -45,17 +47,18 @@ struct ConnectionPool::Impl {
     std::unique_ptr<Connection> take();
     std::unique_ptr<Connection> connect();
     void give_back(std::unique_ptr<Connection> connection) noexcept;
+    void note_failure(const std::exception& error);  ///< the lock is held
+    void try_again(const std::stop_token& stop);     ///< the body of `retrier`
 
     const PoolSettings settings;
     std::mutex mutex;
     std::condition_variable is_free;
     std::vector<std::unique_ptr<Connection>> idle;
     std::size_t lent = 0;
-    bool is_failing =
-        false;  ///< the last connect failed: one thread at a time tries, after retry_pause
-    bool is_trying = false;
-    SteadyClock::time_point next_try{};
+    bool is_failing = false;  ///< the last connect failed; `retrier` runs until one succeeds
     std::string last_failure;
+    std::condition_variable_any is_stopping;
+    std::jthread retrier;  ///< last, so that it ends before what it uses
 };
 
 std::unique_ptr<Connection> ConnectionPool::Impl::take() {
@@ -70,10 +73,9 @@ std::unique_ptr<Connection> ConnectionPool::Impl::take() {
             return connection;
         }
         if (lent < settings.size) {
-            if (is_failing && (is_trying || SteadyClock::now() < next_try)) {
+            if (is_failing) {
                 throw unavailable("the database did not answer a moment ago: " + last_failure);
             }
-            is_trying = is_failing;
             show_lent(++lent);
             return nullptr;
         }
@@ -91,28 +93,56 @@ std::unique_ptr<Connection> ConnectionPool::Impl::take() {
 std::unique_ptr<Connection> ConnectionPool::Impl::connect() {
     try {
         auto connection = std::make_unique<Connection>(settings.connection);
-        const std::lock_guard lock(mutex);
-        if (is_failing) {
-            log::write(log::Channel::store, log::Level::notice, "the database answers again");
-        }
-        is_failing = is_trying = false;
         show_database_is_up(true);
         return connection;
     } catch (const std::exception& error) {
         const std::lock_guard lock(mutex);
-        if (!is_failing) {
-            log::write(log::Channel::store, log::Level::error, "no connection to the database",
-                       {{"error", error.what()}});
-        }
         show_lent(--lent);
-        metrics::count(metrics::Counter::pool_failures);
-        show_database_is_up(false);
-        is_failing = true;
-        is_trying = false;
-        next_try = SteadyClock::now() + settings.retry_pause;
-        last_failure = error.what();
+        note_failure(error);
         is_free.notify_one();
         throw;
+    }
+}
+
+void ConnectionPool::Impl::note_failure(const std::exception& error) {
+    metrics::count(metrics::Counter::pool_failures);
+    show_database_is_up(false);
+    last_failure = error.what();
+    if (is_failing) {
+        return;
+    }
+    log::write(log::Channel::store, log::Level::error, "no connection to the database",
+               {{"error", last_failure}});
+    // The one before has nothing left to do but end.
+    retrier = std::jthread([this](const std::stop_token& stop) { try_again(stop); });
+    is_failing = true;  // not without the thread that ends it
+}
+
+/// A server that takes connections and says nothing costs whoever tries it `connect_limit`: so the
+/// pool tries, and no request.
+void ConnectionPool::Impl::try_again(const std::stop_token& stop) {
+    std::unique_lock lock(mutex);
+    while (!stop.stop_requested()) {
+        is_stopping.wait_for(lock, stop, settings.retry_pause, [] { return false; });
+        if (stop.stop_requested()) {
+            return;
+        }
+        lock.unlock();
+        try {
+            auto connection = std::make_unique<Connection>(settings.connection);
+            lock.lock();
+            if (idle.size() + lent < settings.size) {
+                idle.push_back(std::move(connection));
+            }
+            is_failing = false;
+            show_database_is_up(true);
+            log::write(log::Channel::store, log::Level::notice, "the database answers again");
+            is_free.notify_one();
+            return;
+        } catch (const std::exception& error) {
+            lock.lock();
+            note_failure(error);
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // Connections to MariaDB, lent one at a time. A broken one is dropped, a missing one is made; after
-// a failed connect nobody tries for a moment, so a dead server costs no request its patience. Layer
-// store. Thread promise: locks inside.
+// a failed connect a thread of the pool's own tries again until one succeeds, so a dead server
+// costs no request its patience. Layer store. Thread promise: locks inside.
 #pragma once
 
 #include <chrono>
@@ -31,7 +31,7 @@ struct PoolSettings {
     std::size_t size = 8;
     std::chrono::milliseconds wait_limit{
         500};  ///< the longest that a request waits for a connection
-    std::chrono::milliseconds retry_pause{500};  ///< after a failed connect
+    std::chrono::milliseconds retry_pause{500};  ///< after a failed connect, before the next
 };
 
 class Connection;
@@ -44,7 +44,8 @@ public:
     ConnectionPool& operator=(const ConnectionPool&) = delete;
 
     class Lease;  ///< defined in connection_lease.hpp, for stores only
-    /// A live connection. Throws StoreError(unavailable) after `wait_limit`.
+    /// A live connection. Throws StoreError(unavailable) after `wait_limit`, or at once from a
+    /// failed connect until the database answers again.
     [[nodiscard]] Lease borrow();
 
 private:
