@@ -46,6 +46,8 @@ constexpr std::array kCommands{
             set_up_cache_status},
     Command{"cache rebuild", "Make every copy anew", set_up_cache_rebuild},
     Command{"cache clear", "Remove every copy; no reader process may run", set_up_cache_clear},
+    Command{"backup", "Write everything in the database to one file", set_up_backup},
+    Command{"restore", "Put a backup into an empty database", set_up_restore},
     Command{"stats", "Tell what the running processes have done, and how fast", set_up_stats},
     Command{"render", "Print a page as readers get it", set_up_render},
 };

@@ -8,6 +8,7 @@
 
 namespace budkavle::cli {
 
+Run set_up_backup(Arguments& arguments);
 Run set_up_cache_clear(Arguments& arguments);
 Run set_up_cache_rebuild(Arguments& arguments);
 Run set_up_cache_status(Arguments& arguments);
@@ -31,6 +32,7 @@ Run set_up_post_show(Arguments& arguments);
 Run set_up_post_trash(Arguments& arguments);
 Run set_up_post_withdraw(Arguments& arguments);
 Run set_up_render(Arguments& arguments);
+Run set_up_restore(Arguments& arguments);
 Run set_up_site_add(Arguments& arguments);
 Run set_up_site_list(Arguments& arguments);
 Run set_up_site_set(Arguments& arguments);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/connection.hpp"
 
+#include <algorithm>
 #include <new>
 
 #include "store/query_text.hpp"
@@ -125,6 +126,19 @@ void Connection::run_schema_text(std::string_view text) {
     const ResultHandle result(mysql_store_result(handle_.get()));
     if (!result && mysql_errno(handle_.get()) != 0) {
         fail("schema");
+    }
+}
+
+void Connection::run_schema_script(std::string_view text) {
+    constexpr std::string_view kEnd = ";\n";
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(kEnd), text.size());
+        std::string_view statement = text.substr(0, end);
+        if (statement.ends_with(';')) {
+            statement.remove_suffix(1);
+        }
+        run_schema_text(statement);
+        text.remove_prefix(std::min(end + kEnd.size(), text.size()));
     }
 }
 

@@ -41,6 +41,8 @@ public:
     /// Runs one statement as text: schema changes, which have no parameters. Only migrations use
     /// it.
     void run_schema_text(std::string_view text);
+    /// Runs several, each ended by `;` at the end of a line, up to the first that fails.
+    void run_schema_script(std::string_view text);
 
     void begin();
     void commit();

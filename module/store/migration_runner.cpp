@@ -161,23 +161,13 @@ void apply_grants(Connection& connection, std::string_view role, const std::stri
     const auto* file = std::ranges::find(schema::kGrants, role, &schema::SqlFile::name);
     const std::string text = with_placeholder(
         std::string(file->text), "{{" + std::string(role) + "}}", quoted_account(account));
-    std::size_t start = 0;
-    while (start < text.size()) {
-        const std::size_t end = std::min(text.find(";\n", start), text.size());
-        std::string statement = text.substr(start, end - start);
-        if (statement.ends_with(';')) {
-            statement.pop_back();
-        }
-        try {
-            connection.run_schema_text(statement);
-        } catch (const StoreError& error) {
-            throw StoreError(
-                error.kind(),
-                "rights of " + account + ": " + error.what() +
-                    "; the account must exist, and the owner's must have the rights of "
-                    "sql/grant/owner.sql");
-        }
-        start = end + 2;
+    try {
+        connection.run_schema_script(text);
+    } catch (const StoreError& error) {
+        throw StoreError(error.kind(),
+                         "rights of " + account + ": " + error.what() +
+                             "; the account must exist, and the owner's must have the rights of "
+                             "sql/grant/owner.sql");
     }
 }
 
