@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "config/secret_file.hpp"
+#include "store/account_name.hpp"
 
 namespace budkavle::app {
 
@@ -18,7 +19,7 @@ store::ConnectionSettings connection_settings(const config::Database& database,
         settings.port = database.port;
     }
     settings.database = database.name;
-    settings.user = account.user;
+    settings.user = store::AccountName::parse(account.user).user;
     settings.password = config::load_secret(account.password_file);
     settings.connect_limit = database.connect_limit;
     settings.query_limit = database.query_limit;

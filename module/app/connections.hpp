@@ -11,7 +11,8 @@
 
 namespace budkavle::app {
 
-/// How `account` reaches the database. Throws ConfigError if its password file cannot be read.
+/// How `account` reaches the database. Throws ConfigError if it is no name of an account,
+/// or its password file cannot be read.
 [[nodiscard]] store::ConnectionSettings connection_settings(const config::Database& database,
                                                             const config::Account& account);
 

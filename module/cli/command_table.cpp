@@ -8,6 +8,8 @@ namespace budkavle::cli {
 namespace {
 
 constexpr std::array kCommands{
+    Command{"setup", "Make database, accounts, first site and administrator; repair them",
+            set_up_setup},
     Command{"migrate", "Bring the database to the schema of this program", set_up_migrate},
     Command{"doctor", "Check the installation and tell how to mend what is wrong", set_up_doctor},
     Command{"site add", "Create a site", set_up_site_add},

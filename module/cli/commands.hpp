@@ -33,6 +33,7 @@ Run set_up_post_trash(Arguments& arguments);
 Run set_up_post_withdraw(Arguments& arguments);
 Run set_up_render(Arguments& arguments);
 Run set_up_restore(Arguments& arguments);
+Run set_up_setup(Arguments& arguments);
 Run set_up_site_add(Arguments& arguments);
 Run set_up_site_list(Arguments& arguments);
 Run set_up_site_set(Arguments& arguments);

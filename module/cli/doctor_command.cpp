@@ -12,14 +12,26 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::array kChecks{check_database, check_stylesheets, check_sockets, check_media,
-                             check_clock};
+constexpr std::array kChecks{check_database, check_network, check_people,
+                             check_sites,    check_copies,  check_stylesheets,
+                             check_sockets,  check_media,   check_clock};
+
+std::string_view words_of(Finding::Level level) {
+    switch (level) {
+        case Finding::Level::good:
+            return "ok    ";
+        case Finding::Level::note:
+            return "note  ";
+        case Finding::Level::problem:
+            return "MEND  ";
+    }
+    return {};  // no other value exists
+}
 
 void print(const Findings& findings, std::ostream& out) {
     for (const Finding& finding : findings.all()) {
-        out << (finding.is_problem ? "MEND  " : "ok    ") << finding.area << ": " << finding.what
-            << "\n";
-        if (finding.is_problem) {
+        out << words_of(finding.level) << finding.area << ": " << finding.what << "\n";
+        if (!finding.mend.empty()) {
             out << "      -> " << finding.mend << "\n";
         }
     }
@@ -29,7 +41,7 @@ nlohmann::json to_json(const Findings& findings) {
     nlohmann::json list = nlohmann::json::array();
     for (const Finding& finding : findings.all()) {
         list.push_back({{"area", finding.area},
-                        {"ok", !finding.is_problem},
+                        {"ok", finding.level != Finding::Level::problem},
                         {"what", finding.what},
                         {"mend", finding.mend}});
     }
@@ -48,8 +60,9 @@ ExitStatus examine(bool is_json, Program& program) {
     } else {
         print(findings, program.out());
     }
-    const auto problems = std::count_if(findings.all().begin(), findings.all().end(),
-                                        [](const Finding& finding) { return finding.is_problem; });
+    const auto problems = std::count_if(
+        findings.all().begin(), findings.all().end(),
+        [](const Finding& finding) { return finding.level == Finding::Level::problem; });
     if (problems == 0) {
         return ExitStatus::ok;
     }
@@ -62,7 +75,10 @@ ExitStatus examine(bool is_json, Program& program) {
 Run set_up_doctor(Arguments& arguments) {
     auto is_json = std::make_shared<bool>(false);
     arguments.flag("--json", *is_json, "Print the findings as JSON");
-    arguments.footer("Ends with status 3 if there is something to mend. Changes nothing.");
+    arguments.footer(
+        "Ends with status 3 if there is something to mend; a note is advice, and none of that. "
+        "Changes "
+        "nothing.");
     return [is_json](Program& program) { return examine(*is_json, program); };
 }
 

@@ -4,10 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "app/connections.hpp"
 #include "cli/commands.hpp"
 #include "cli/console_text.hpp"
-#include "store/migration_runner.hpp"
+#include "cli/migration.hpp"
 
 namespace budkavle::cli {
 namespace {
@@ -16,15 +15,6 @@ struct MigrateOptions {
     bool is_dry_run = false;
     bool is_json = false;
 };
-
-/// A schema change of a large table takes longer than any page's query may.
-constexpr std::chrono::hours kStepLimit{1};
-
-store::MigrationRunner make_runner(const config::Database& database) {
-    store::ConnectionSettings owner = app::connection_settings(database, database.owner);
-    owner.query_limit = kStepLimit;
-    return {std::move(owner), {.reader = database.reader.user, .editor = database.editor.user}};
-}
 
 void print_status(const std::vector<store::Migration>& migrations, bool is_json, Program& program) {
     if (is_json) {
@@ -53,7 +43,7 @@ void print_status(const std::vector<store::Migration>& migrations, bool is_json,
 }
 
 ExitStatus migrate(const MigrateOptions& options, Program& program) {
-    const store::MigrationRunner runner = make_runner(program.settings().database);
+    const store::MigrationRunner runner = make_migration_runner(program.settings().database);
     if (options.is_dry_run) {
         print_status(runner.status(), options.is_json, program);
         return ExitStatus::ok;

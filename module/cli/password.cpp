@@ -122,6 +122,10 @@ Secret read_password(std::istream& in) {
     return Secret(std::move(line));
 }
 
+Secret ask_secret(const std::string& question) {
+    return QuietTerminal().ask(question);
+}
+
 Secret ask_password(const std::string& login) {
     const QuietTerminal terminal;
     Secret password =

@@ -26,6 +26,9 @@ struct PasswordSource {
 /// The first line of `in`. Throws Refusal if there is none.
 [[nodiscard]] Secret read_password(std::istream& in);
 
+/// Asks once on the terminal with the echo off. Throws Refusal without a terminal.
+[[nodiscard]] Secret ask_secret(const std::string& question);
+
 /// Asks twice on the terminal with the echo off. Throws Refusal without a terminal, or if the two
 /// differ.
 [[nodiscard]] Secret ask_password(const std::string& login);

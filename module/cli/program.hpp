@@ -30,6 +30,7 @@ struct Console {
     std::ostream& out;
     std::ostream& err;
     Clock clock = system_clock_now;
+    bool is_interactive = false;  ///< a person is there to be asked
 };
 
 /// A command cannot be carried out, for a reason that its user can mend. The text is for that
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] std::ostream& out() const { return console_.out; }
     [[nodiscard]] std::ostream& err() const { return console_.err; }
     [[nodiscard]] UtcTime now() const { return console_.clock(); }
+    [[nodiscard]] bool is_interactive() const { return console_.is_interactive; }
 
     [[nodiscard]] const std::string& settings_file() const { return settings_file_; }
     /// Throws ConfigError.

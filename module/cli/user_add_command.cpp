@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
 #include <ostream>
 
 #include "account/token.hpp"
-#include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "cli/new_account.hpp"
 #include "cli/password.hpp"
 #include "cli/sign_in_link.hpp"
 
 namespace budkavle::cli {
 namespace {
-
-constexpr std::size_t kLoginLimitBytes = 64;
-constexpr std::size_t kDisplayNameLimitBytes = 100;
 
 struct UserOptions {
     std::string login;
@@ -23,33 +19,12 @@ struct UserOptions {
     PasswordSource password;
 };
 
-bool is_login(const std::string& login) {
-    return !login.empty() && login.size() <= kLoginLimitBytes &&
-           std::all_of(login.begin(), login.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
-                      c == '_' || c == '@';
-           });
-}
-
 ExitStatus add_user(const UserOptions& options, Program& program) {
-    if (!is_login(options.login)) {
-        throw Refusal("\"" + options.login +
-                      "\" cannot be a login: use a-z, 0-9 and . - _ @, at most " +
-                      std::to_string(kLoginLimitBytes) + " characters.");
-    }
-    if (options.name.empty() || options.name.size() > kDisplayNameLimitBytes ||
-        !is_valid_xml_text(options.name)) {
-        throw Refusal("--name must be 1 to " + std::to_string(kDisplayNameLimitBytes) +
-                      " bytes of UTF-8 text.");
-    }
-    // Asked before the password: nobody should think one out in vain.
-    if (program.accounts().find(options.login)) {
-        throw Refusal("There is an account \"" + options.login + "\" already.");
-    }
-    model::Account account{.login = options.login,
-                           .display_name = options.name,
-                           .is_administrator = options.is_administrator,
-                           .created = program.now()};
+    // Before the password is asked for: nobody should think one out in vain.
+    model::Account account = make_account_of({.login = options.login,
+                                              .name = options.name,
+                                              .is_administrator = options.is_administrator},
+                                             program);
     // With a link nobody knows the first password, not even who makes the account.
     const Secret password = options.is_link
                                 ? account::make_token()

@@ -13,7 +13,7 @@
 namespace budkavle::config {
 
 struct Account {
-    std::string user;
+    std::string user;           ///< "name", which is at localhost, or "name@host"
     std::string password_file;  ///< one line; empty: unix_socket authentication, no password
 };
 
@@ -22,9 +22,9 @@ struct Database {
     std::string host;  ///< instead of the socket; then port
     unsigned port = 3306;
     std::string name = "budkavle";
-    Account reader{"budkavle_reader", ""};
-    Account editor{"budkavle_editor", ""};
-    Account owner{"budkavle_owner", ""};
+    Account reader{"budkavle_reader", "/etc/budkavle/secrets/reader.password"};
+    Account editor{"budkavle_editor", "/etc/budkavle/secrets/editor.password"};
+    Account owner{"budkavle_owner", "/etc/budkavle/secrets/owner.password"};
     std::chrono::seconds connect_limit{2};
     std::chrono::seconds query_limit{5};
     std::chrono::milliseconds wait_limit{500};

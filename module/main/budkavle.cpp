@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // The program `budkavle`: the command line on the process's own streams.
+#include <unistd.h>
+
 #include <exception>
 #include <iostream>
 
@@ -15,5 +17,8 @@ int main(int argc, char* argv[]) {
         return 1;
     }
     return budkavle::cli::run_command_line({argv + 1, argv + argc},
-                                           {std::cin, std::cout, std::cerr});
+                                           {.in = std::cin,
+                                            .out = std::cout,
+                                            .err = std::cerr,
+                                            .is_interactive = isatty(STDIN_FILENO) == 1});
 }

@@ -38,8 +38,8 @@ public:
     /// Runs an INSERT; returns the id that it gave.
     std::uint64_t insert(std::string_view text, std::initializer_list<Value> values);
     std::uint64_t insert(std::string_view text, std::span<const Value> values);
-    /// Runs one statement as text: schema changes, which have no parameters. Only migrations use
-    /// it.
+    /// Runs one statement as text: schema changes, which have no parameters. Only migrations
+    /// and set-up use it.
     void run_schema_text(std::string_view text);
     /// Runs several, each ended by `;` at the end of a line, up to the first that fails.
     void run_schema_script(std::string_view text);

@@ -41,10 +41,10 @@ string(APPEND out "\nstruct Query {\n    std::string_view name;\n    std::string
        "inline constexpr auto kAll = std::to_array<Query>({\n${all}});\n\n}  // namespace budkavle::store::query\n")
 file(WRITE "${OUT}/query_text.hpp" "${out}")
 
-string(CONCAT out "${preamble}/// The schema: migrations in order, views, grants and scripts by name.\nnamespace budkavle::store::schema {\n\n"
+string(CONCAT out "${preamble}/// The schema: migrations in order, views, grants, scripts and statements of set-up by name.\nnamespace budkavle::store::schema {\n\n"
         "struct SqlFile {\n    std::string_view name;      ///< without folder and ending\n"
         "    std::string_view checksum;  ///< SHA-256 of the file, hex\n    std::string_view text;\n};\n\n")
-foreach(folder migration view grant script)
+foreach(folder migration view grant script setup)
   string(SUBSTRING "${folder}" 0 1 first)
   string(SUBSTRING "${folder}" 1 -1 rest)
   string(TOUPPER "${first}" first)

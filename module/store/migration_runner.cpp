@@ -10,12 +10,13 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <regex>
 
 #include "base/error.hpp"
+#include "store/account_name.hpp"
 #include "store/connection.hpp"
 #include "store/query_text.hpp"
 #include "store/schema_text.hpp"
+#include "store/statement_template.hpp"
 
 namespace budkavle::store {
 namespace {
@@ -134,33 +135,11 @@ void apply_views(Connection& connection, const std::function<void(const std::str
     }
 }
 
-/// "budkavle_reader" or "budkavle_reader@db.example.se" as 'name'@'host'. Throws ConfigError for
-/// anything else: it becomes part of a statement.
-std::string quoted_account(const std::string& account) {
-    static const std::regex form(R"(([A-Za-z0-9_.-]{1,80})(?:@([A-Za-z0-9_.:%-]{1,255}))?)");
-    std::smatch match;
-    if (!std::regex_match(account, match, form)) {
-        throw ConfigError("not a name of a database account: \"" + account +
-                          "\" (expected name or name@host of letters, digits, _ . -)");
-    }
-    const std::string host = match[2].matched ? match[2].str() : "localhost";
-    return "'" + match[1].str() + "'@'" + host + "'";
-}
-
-std::string with_placeholder(std::string text, std::string_view placeholder,
-                             const std::string& value) {
-    for (std::size_t at = text.find(placeholder); at != std::string_view::npos;
-         at = text.find(placeholder, at + value.size())) {
-        text.replace(at, placeholder.size(), value);
-    }
-    return text;
-}
-
 /// Runs the statements of a grant file for one account.
 void apply_grants(Connection& connection, std::string_view role, const std::string& account) {
     const auto* file = std::ranges::find(schema::kGrants, role, &schema::SqlFile::name);
-    const std::string text = with_placeholder(
-        std::string(file->text), "{{" + std::string(role) + "}}", quoted_account(account));
+    const std::string text =
+        with_placeholder(std::string(file->text), role, AccountName::parse(account).quoted());
     try {
         connection.run_schema_script(text);
     } catch (const StoreError& error) {
@@ -180,6 +159,10 @@ Connection connect_without_limit(ConnectionSettings settings) {
 
 MigrationRunner::MigrationRunner(ConnectionSettings owner, RoleNames roles)
     : owner_(std::move(owner)), roles_(std::move(roles)) {
+}
+
+std::size_t MigrationRunner::known_count() noexcept {
+    return schema::kMigrations.size();
 }
 
 std::vector<Migration> MigrationRunner::status() const {

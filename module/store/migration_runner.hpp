@@ -31,6 +31,8 @@ public:
     /// `owner` is the account that may change the schema.
     MigrationRunner(ConnectionSettings owner, RoleNames roles);
 
+    /// How many migrations this program knows.
+    [[nodiscard]] static std::size_t known_count() noexcept;
     /// Every migration this program knows with whether it is applied. Throws StoreError(permanent)
     /// if an applied one has changed since, or the database has one that this program does not know
     /// (it is newer).

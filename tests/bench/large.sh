@@ -24,8 +24,10 @@ make_large_databases() {
   for name in small large; do
     posts=$large_small_posts
     [[ $name == large ]] && posts=$large_posts
-    printf '[database]\nsocket = "%s"\nname = "budkavle_%s"\nquery_limit_s = 60\n' "$large_folder/mariadb.sock" $name \
-      >"$large_folder/budkavle_$name.conf"
+    {
+      printf '[database]\nsocket = "%s"\nname = "budkavle_%s"\nquery_limit_s = 60\n' "$large_folder/mariadb.sock" $name
+      printf '[database.%s]\npassword_file = ""\n' owner editor reader # the sandbox has none
+    } >"$large_folder/budkavle_$name.conf"
     mariadb --no-defaults --user=root --socket="$large_folder/mariadb.sock" -e "CREATE DATABASE budkavle_$name CHARACTER SET utf8mb4" &&
       "$build/bin/budkavle" --config "$large_folder/budkavle_$name.conf" migrate &&
       "$build/bin/make_posts" --config "$large_folder/budkavle_$name.conf" --posts "$posts" --seed 7

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <regex>
+#include <sstream>
 
 #include "command_fixture.hpp"
 #include "store/connection.hpp"
@@ -143,9 +144,13 @@ TEST_F(Backup, WorksWithAnyPasswordAndShowsItToNobody) {
         "CREATE OR REPLACE USER budkavle_odd@localhost IDENTIFIED BY 'å\"b\\\\c#\\'d ;e'");
     administrator.run_schema_text("GRANT ALL ON `" + database_.name() +
                                   "`.* TO budkavle_odd@localhost");
-    std::ofstream(folder_ / "budkavle.conf", std::ios::app)
-        << "[database.owner]\nuser = \"budkavle_odd\"\npassword_file = \""
-        << file("odd.password", std::string(kPassword) + "\n") << "\"\n";
+    std::ostringstream settings;
+    settings << std::ifstream(folder_ / "budkavle.conf").rdbuf();
+    const std::string before = "[database.owner]\npassword_file = \"\"\n";
+    file("budkavle.conf",
+         settings.str().replace(settings.str().find(before), before.size(),
+                                "[database.owner]\nuser = \"budkavle_odd\"\npassword_file = \"" +
+                                    file("odd.password", std::string(kPassword) + "\n") + "\"\n"));
     EXPECT_THAT(must({"backup", target()}), HasSubstr(target()));
     file("odd.password", "wrong\n");
     const std::string said = refused({"backup", (folder_ / "second").string()});

@@ -51,7 +51,9 @@ CommandFixture::~CommandFixture() {
 void CommandFixture::write_settings(const std::string& reader_account) const {
     std::ofstream(folder_ / "budkavle.conf")
         << "[database]\nsocket = \"" << server().socket() << "\"\nname = \"" << database_.name()
-        << "\"\n[database.reader]\nuser = \"" << reader_account << "\"\n[reader]\nlisten = \""
+        << "\"\n[database.reader]\nuser = \"" << reader_account
+        << "\"\npassword_file = \"\"\n[database.editor]\npassword_file = \"\"\n"
+        << "[database.owner]\npassword_file = \"\"\n[reader]\nlisten = \""
         << (folder_ / "reader.sock").string() << "\"\nstatus_listen = \""
         << (folder_ / "reader-status.sock").string() << "\"\n[editor]\nlisten = \""
         << (folder_ / "editor.sock").string() << "\"\nstatus_listen = \""

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include <unistd.h>
+
 #include <filesystem>
 
 #include "command_fixture.hpp"
@@ -9,6 +11,7 @@ namespace budkavle::test {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 class Doctor : public CommandFixture {
 protected:
@@ -41,6 +44,61 @@ TEST_F(Doctor, FindsNothingButTheProcessesThatDoNotRun) {
                 HasSubstr("ok    database: budkavle_reader cannot read drafts, as it should be"));
     EXPECT_THAT(result.out, HasSubstr("systemctl enable --now budkavle@reader.socket"));
     EXPECT_THAT(result.err, HasSubstr("to mend"));
+}
+
+TEST_F(Doctor, MissesASiteAndAnAdministrator) {
+    EXPECT_THAT(findings_in("sites"), HasSubstr("there is no site yet"));
+    EXPECT_THAT(findings_in("accounts"), HasSubstr("nobody can administer"));
+    add_site();
+    EXPECT_EQ(findings_in("sites"), "") << "a trial on localhost needs no certificate";
+    must({"user", "add", "kim", "--name", "Kim", "--administrator", "--link"});
+    EXPECT_EQ(findings_in("accounts"), "");
+    EXPECT_THAT(run({"doctor"}).out,
+                HasSubstr("note  accounts: administrators without a second factor: kim"));
+    must({"user", "disable", "kim"});
+    EXPECT_THAT(findings_in("accounts"), HasSubstr("nobody can administer"));
+}
+
+TEST_F(Doctor, WantsHttpsForWhatIsOnANetwork) {
+    add_site();
+    must({"site", "set", "norrsele", "--base-url", "http://blogg.norrsele.se/chefen"});
+    EXPECT_THAT(findings_in("sites"), HasSubstr("without https"));
+    const std::string mend = "https://blogg.norrsele.se/chefen";
+    EXPECT_THAT(run({"doctor"}).out, HasSubstr("budkavle site set norrsele --base-url " + mend));
+    must({"site", "set", "norrsele", "--base-url", mend});
+    EXPECT_EQ(findings_in("sites"), "");
+}
+
+TEST_F(Doctor, FindsSecretsThatOthersCouldReadOrReplace) {
+    std::filesystem::create_directory(folder_ / "secrets");
+    const std::string secret = file("secrets/reader.password", "hemligt\n");
+    file("budkavle.conf", "[database.reader]\npassword_file = \"secrets/reader.password\"\n");
+    std::filesystem::permissions(secret, std::filesystem::perms(0600));
+    std::filesystem::permissions(folder_ / "secrets", std::filesystem::perms(0700));
+    EXPECT_THAT(findings_in("settings"), Not(HasSubstr("reader.password")));
+    std::filesystem::permissions(secret, std::filesystem::perms(0604));
+    EXPECT_THAT(findings_in("settings"), HasSubstr("can be read or changed by others"));
+    std::filesystem::permissions(folder_ / "secrets", std::filesystem::perms(0770));
+    EXPECT_THAT(findings_in("settings"), HasSubstr("others than its owner can change"));
+    if (geteuid() == 0) {  // only root gives files away
+        constexpr uid_t kSomebodyElse = 12'345;
+        ASSERT_EQ(chown(secret.c_str(), kSomebodyElse, 0), 0);
+        EXPECT_THAT(findings_in("settings"), HasSubstr("belongs to 12345"));
+    }
+}
+
+TEST_F(Doctor, FindsCopiesThatOthersCouldWrite) {
+    std::filesystem::create_directory(folder_ / "copies");
+    EXPECT_EQ(findings_in("copies"), "");
+    std::filesystem::permissions(folder_ / "copies", std::filesystem::perms(0777));
+    EXPECT_THAT(findings_in("copies"), HasSubstr("the web server shows as yours"));
+}
+
+TEST_F(Doctor, TellsHowFarTheDatabaseCanBeReached) {
+    EXPECT_THAT(run({"doctor"}).out,
+                HasSubstr("ok    network: MariaDB takes connections from this machine only"));
+    file("budkavle.conf", "[database]\nhost = \"db.invalid\"\nconnect_limit_s = 1\n");
+    EXPECT_THAT(findings_in("network"), HasSubstr("db.invalid without encryption"));
 }
 
 TEST_F(Doctor, FindsAClockOfAnotherTime) {

@@ -76,7 +76,8 @@ int wait_for(pid_t process) {
 
 }  // namespace
 
-DatabaseServer::DatabaseServer() : folder_(make_folder()) {
+DatabaseServer::DatabaseServer(std::vector<std::string> options)
+    : options_(std::move(options)), folder_(make_folder()) {
     const pid_t preparation =
         spawn({BUDKAVLE_SOURCE_DIR "/tests/support/mariadb-sandbox", "prepare", folder_.string()},
               folder_ / "prepare.log");
@@ -110,6 +111,7 @@ void DatabaseServer::start() {
     if (getuid() == 0) {
         words.emplace_back("--user=root");
     }
+    words.insert(words.end(), options_.begin(), options_.end());
     process_ = spawn(words, folder_ / "mariadbd.log");
     wait_until_it_answers();
 }

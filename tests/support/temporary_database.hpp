@@ -14,6 +14,7 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "store/connection_pool.hpp"
 
@@ -21,8 +22,10 @@ namespace budkavle::test {
 
 class DatabaseServer {
 public:
-    DatabaseServer();   ///< prepares and starts. Throws std::runtime_error with the server's log.
-    ~DatabaseServer();  ///< stops by process id and removes the folder
+    /// Prepares and starts; what `options` say counts more than the usual. Throws
+    /// std::runtime_error with the server's log.
+    explicit DatabaseServer(std::vector<std::string> options = {});
+    ~DatabaseServer();                               ///< stops by process id and removes the folder
     DatabaseServer(const DatabaseServer&) = delete;  // owns a process
     DatabaseServer& operator=(const DatabaseServer&) = delete;
 
@@ -41,6 +44,7 @@ private:
     void make_accounts();
     void stop(int signal) noexcept;
 
+    std::vector<std::string> options_;
     std::filesystem::path folder_;
     pid_t process_ = -1;
 };

@@ -42,10 +42,8 @@ public:
             findings_.bad(
                 kArea,
                 "account " + account_.user + " (" + role_ + ") cannot sign in: " + error.what(),
-                "Is MariaDB running and database.socket right? Does the account exist, with the "
-                "password in "
-                "the settings' password_file or with unix_socket authentication for this system "
-                "user?");
+                "Is MariaDB running and database.socket right? Then run budkavle setup: it makes "
+                "the account, and gives it the password of the settings' password_file.");
             return false;
         }
     }
@@ -56,7 +54,8 @@ public:
             findings_.good(kArea, account_.user + " can " + what);
         } catch (const StoreError& error) {
             findings_.bad(kArea, account_.user + " cannot " + what + ": " + error.what(),
-                          "Run budkavle migrate: it sets views and rights anew.");
+                          "Run budkavle setup: it makes what is missing, and sets views and "
+                          "rights anew.");
         }
     }
 
@@ -130,7 +129,7 @@ void check_schema(const config::Database& database, Findings& findings) {
                              " migrations are not applied",
                          "Run budkavle migrate.");
         } else {
-            findings.good(kArea, "the schema is that of this program (" +
+            findings.good(kArea, "the schema is that of this program, " BUDKAVLE_VERSION " (" +
                                      std::to_string(migrations.size()) + " migrations)");
         }
     } catch (const StoreError& error) {

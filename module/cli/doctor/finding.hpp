@@ -15,7 +15,8 @@
 namespace budkavle::cli {
 
 struct Finding {
-    bool is_problem = false;
+    enum class Level { good, note, problem };
+    Level level = Level::good;
     std::string area;  ///< "settings", "database", …
     std::string what;
     std::string mend;  ///< what to do, in plain words; empty if all is well
@@ -24,10 +25,15 @@ struct Finding {
 class Findings {
 public:
     void good(std::string_view area, std::string what) {
-        all_.push_back({false, std::string(area), std::move(what), {}});
+        all_.push_back({Finding::Level::good, std::string(area), std::move(what), {}});
+    }
+    /// Nothing is wrong, and it could be better: doctor's status does not tell of it.
+    void note(std::string_view area, std::string what, std::string mend) {
+        all_.push_back({Finding::Level::note, std::string(area), std::move(what), std::move(mend)});
     }
     void bad(std::string_view area, std::string what, std::string mend) {
-        all_.push_back({true, std::string(area), std::move(what), std::move(mend)});
+        all_.push_back(
+            {Finding::Level::problem, std::string(area), std::move(what), std::move(mend)});
     }
     [[nodiscard]] const std::vector<Finding>& all() const { return all_; }
 
@@ -44,5 +50,9 @@ void check_stylesheets(Program& program, Findings& findings);
 void check_sockets(Program& program, Findings& findings);
 void check_media(Program& program, Findings& findings);
 void check_clock(Program& program, Findings& findings);
+void check_network(Program& program, Findings& findings);
+void check_people(Program& program, Findings& findings);
+void check_sites(Program& program, Findings& findings);
+void check_copies(Program& program, Findings& findings);
 
 }  // namespace budkavle::cli

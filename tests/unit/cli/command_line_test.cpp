@@ -111,7 +111,8 @@ TEST(CommandLine, ASettingsFileThatIsMissingIsNamed) {
 
 TEST(CommandLine, ADatabaseThatIsAwayIsToldWithWhatToDo) {
     const SettingsFile settings(
-        "[database]\nsocket = \"/nowhere/mariadb.sock\"\nconnect_limit_s = 1\n");
+        "[database]\nsocket = \"/nowhere/mariadb.sock\"\nconnect_limit_s = 1\n"
+        "[database.editor]\npassword_file = \"\"\n");
     const Result result = run({"--config", settings.path(), "site", "list"});
     EXPECT_EQ(result.status, kFailed);
     EXPECT_THAT(result.out, IsEmpty());

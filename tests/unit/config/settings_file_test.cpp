@@ -80,7 +80,7 @@ folder = "/srv/xslt"
                                              "/srv/site/budkavle.conf");
     EXPECT_EQ(settings.reader.listen, "/srv/site/run/reader.sock");
     EXPECT_EQ(settings.database.reader.password_file, "/srv/secrets/reader");
-    EXPECT_EQ(settings.database.editor.password_file, "");
+    EXPECT_EQ(settings.database.editor.password_file, "/etc/budkavle/secrets/editor.password");
     EXPECT_EQ(settings.stylesheets.folder, "/srv/xslt");
 }
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Budkavle contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/setup/next_steps.hpp"
+
+#include <filesystem>
+
+namespace budkavle::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_there(const std::string& path) {
+    std::error_code ignored;  // what cannot be looked at is not for us to name
+    return fs::exists(path, ignored);
+}
+
+void add_nginx(const std::string& root, std::vector<std::string>& lines) {
+    if (!is_there(root + "/usr/sbin/nginx")) {
+        return;
+    }
+    if (is_there(root + "/etc/nginx/sites-enabled")) {
+        lines.emplace_back(
+            "nginx: ln -s ../sites-available/budkavle.conf /etc/nginx/sites-enabled/ && nginx -t "
+            "&& systemctl reload nginx");
+    } else {
+        lines.emplace_back(
+            "nginx: budkavle.conf belongs in /etc/nginx/conf.d/; then nginx -t && systemctl "
+            "reload nginx");
+    }
+    lines.emplace_back(
+        "       In a site that exists already: include /etc/nginx/budkavle-copies.conf; as the end "
+        "of budkavle.conf shows.");
+}
+
+void add_apache(const std::string& root, std::vector<std::string>& lines) {
+    if (is_there(root + "/usr/sbin/apache2")) {
+        lines.emplace_back(
+            "Apache: a2enmod proxy_fcgi rewrite headers unique_id deflate && a2ensite budkavle && "
+            "systemctl reload apache2");
+    } else if (is_there(root + "/usr/sbin/httpd")) {
+        lines.emplace_back(
+            "Apache: budkavle.conf belongs in /etc/httpd/conf.d/; then apachectl configtest && "
+            "systemctl reload httpd");
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> next_steps(const std::string& root, bool has_new_passwords) {
+    std::vector<std::string> lines;
+    if (is_there(root + "/run/systemd/system")) {
+        lines.emplace_back("systemctl enable --now budkavle-reader.socket budkavle-editor.socket");
+        if (has_new_passwords) {
+            lines.emplace_back(
+                "systemctl try-restart budkavle-reader.service budkavle-editor.service   (the "
+                "passwords are new)");
+        }
+    } else {
+        lines.emplace_back(
+            "Start budkavle-fcgi --role reader and budkavle-fcgi --role editor; there is no "
+            "systemd here.");
+    }
+    const std::size_t before = lines.size();
+    add_nginx(root, lines);
+    add_apache(root, lines);
+    if (lines.size() == before) {
+        lines.emplace_back(
+            "Install a web server, nginx or Apache: there is none here. budkavle.conf for each "
+            "comes with Budkavle.");
+    }
+    lines.emplace_back("budkavle doctor   (checks all of it)");
+    return lines;
+}
+
+}  // namespace budkavle::cli

@@ -1,0 +1,1 @@
+ALTER USER {{account}} IDENTIFIED VIA mysql_native_password USING '{{hash}}'

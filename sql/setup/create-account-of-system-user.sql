@@ -1,0 +1,1 @@
+CREATE USER {{account}} IDENTIFIED VIA unix_socket

@@ -1,0 +1,1 @@
+CREATE USER {{account}} IDENTIFIED VIA mysql_native_password USING '{{hash}}'
