@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Names for the same file of several processes. Layer base. Thread promise: pure functions.
 //
-//   numbered_path("/run/budkavle/reader-status.sock", 2)  ->  "/run/budkavle/reader-status-2.sock"
+//   numbered_path("/run/budkavle/reader/status.sock", 2)  ->  "/run/budkavle/reader/status-2.sock"
 #pragma once
 
 #include <filesystem>

@@ -106,7 +106,7 @@ ExitStatus wait_for_rebuild(const cache::CopyStore& copies, Program& program) {
             throw Refusal("the copies are not made further: after " + std::to_string(pages) +
                           " pages the process that keeps them " +
                           (status.keeper_pid == 0 ? "ended" : "did nothing for a minute") +
-                          ".\n  To do:  look at its log (journalctl -u budkavle@reader), and "
+                          ".\n  To do:  look at its log (journalctl -u budkavle-reader), and "
                           "whether the database answers (budkavle doctor)");
         }
     }
@@ -130,7 +130,7 @@ ExitStatus rebuild(bool is_waiting, Program& program) {
     if (!has_keeper(copies)) {
         throw Refusal(
             "no reader process runs that could make copies. It makes them by itself when "
-            "it starts:\n  systemctl start budkavle@reader");
+            "it starts:\n  systemctl start budkavle-reader");
     }
     copies.request_rebuild();
     return is_waiting ? wait_for_rebuild(copies, program) : ExitStatus::ok;
@@ -141,7 +141,7 @@ ExitStatus clear(Program& program) {
     if (!copies.try_acquire()) {
         throw Refusal(
             "process " + std::to_string(copies.status().keeper_pid) +
-            " keeps the copies. Stop it first (systemctl stop budkavle@reader), or let it "
+            " keeps the copies. Stop it first (systemctl stop budkavle-reader), or let it "
             "make them anew: budkavle cache rebuild");
     }
     copies.clear();

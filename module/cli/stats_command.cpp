@@ -71,7 +71,7 @@ std::string no_answer_text(const std::set<std::string>& sockets, const std::stri
         separator = ", ";
     }
     return text +
-           "\n  To do:  systemctl start budkavle@reader budkavle@editor. A service that its socket "
+           "\n  To do:  systemctl start budkavle-reader budkavle-editor. A service that its socket "
            "unit "
            "starts runs from the first request on.";
 }

@@ -4,7 +4,7 @@
 // would: one FastCGI request (specification 1.0) on a connection of its own. Layer cli. Thread
 // promise: one thread.
 //
-//   const auto answer = ask_status("/run/budkavle/reader-status.sock", "/metrics");
+//   const auto answer = ask_status("/run/budkavle/reader/status.sock", "/metrics");
 #pragma once
 
 #include <optional>

@@ -6,6 +6,7 @@
 #include <cstring>  // explicit_bzero
 
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -17,12 +18,25 @@ namespace {
 constexpr std::size_t kSecretLimitBytes = 1024;
 constexpr mode_t kRightsOfOthers = S_IRWXO;
 
+/// The credential of the file's name, if this process was given one; else the file itself.
+std::string place_of(const std::string& path) {
+    const char* const folder = std::getenv("CREDENTIALS_DIRECTORY");
+    if (folder == nullptr || *folder == '\0') {
+        return path;
+    }
+    const std::filesystem::path given =
+        std::filesystem::path(folder) / std::filesystem::path(path).filename();
+    std::error_code not_there;
+    return std::filesystem::is_regular_file(given, not_there) ? given.string() : path;
+}
+
 }  // namespace
 
-Secret load_secret(const std::string& path) {
-    if (path.empty()) {
+Secret load_secret(const std::string& setting) {
+    if (setting.empty()) {
         return Secret();
     }
+    const std::string path = place_of(setting);
     std::error_code not_a_folder;
     if (std::filesystem::is_directory(path, not_a_folder)) {
         throw ConfigError("password file " + path + ": is a folder; expected a file of one line");

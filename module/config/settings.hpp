@@ -90,9 +90,9 @@ struct Settings {
     std::string node;  ///< names this machine among several; empty: the host name
     Database database;
     Role reader{.listen = "/run/budkavle/reader.sock",
-                .status_listen = "/run/budkavle/reader-status.sock"};
+                .status_listen = "/run/budkavle/reader/status.sock"};
     Role editor{.listen = "/run/budkavle/editor.sock",
-                .status_listen = "/run/budkavle/editor-status.sock",
+                .status_listen = "/run/budkavle/editor/status.sock",
                 .workers = 4,
                 .body_limit_bytes = 64 * 1024 * 1024};
     SignIn sign_in;

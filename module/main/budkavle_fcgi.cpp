@@ -4,9 +4,11 @@
 // starts it so.
 #include <CLI/CLI.hpp>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <future>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -23,7 +25,9 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "config/settings_file.hpp"
+#include "media/picture_helper.hpp"
 #include "render/libraries.hpp"
+#include "wire/handover.hpp"
 #include "wire/listen_socket.hpp"
 #include "wire/plain_cgi.hpp"
 #include "wire/server.hpp"
@@ -39,15 +43,31 @@ struct Options {
     std::string listen;
     app::Role role = app::Role::reader;
     bool is_check = false;
+    char** arguments = nullptr;  ///< of this program, to begin anew with
 };
 
 constexpr std::array<std::string_view, 3> kRoleNames{"reader", "editor", "all"};  // as app::Role
 constexpr int kExitUsage = 2;
 constexpr int kExitConfig =
     78;  // sysexits.h EX_CONFIG: systemd does not start again what cannot work
+/// Workers that take no request for so long are stuck: what a reader's request may wait for (its
+/// database, a connection to it) has limits of seconds.
+constexpr std::chrono::seconds kStallLimit{60};
 
 const config::Role& settings_of(const config::Settings& settings, app::Role role) {
     return role == app::Role::editor ? settings.editor : settings.reader;
+}
+
+/// Tells the service manager that we live, if it wants to hear.
+void add_watchdog(wire::ServerSettings& settings, app::Role role) {
+    if (const auto interval = wire::watchdog_interval()) {
+        settings.pulse = [] { wire::notify_service("WATCHDOG=1"); };
+        settings.pulse_interval = *interval;
+        settings.stall_limit = kStallLimit;
+        if (role != app::Role::reader) {  // its workers wait for pictures as well
+            settings.stall_limit += media::HelperSettings().wall_limit;
+        }
+    }
 }
 
 wire::ServerSettings server_settings(const config::Settings& settings, app::Role name) {
@@ -58,29 +78,64 @@ wire::ServerSettings server_settings(const config::Settings& settings, app::Role
             larger.push_back({path, settings.editor.body_limit_bytes});
         }
     }
-    return {.workers = role.workers,
-            .queue_limit = role.queue_limit,
-            .connection_limit = role.connection_limit,
-            .parameter_limit_bytes = role.parameter_limit_bytes,
-            .body_limit_bytes = role.body_limit_bytes,
-            .larger_bodies = std::move(larger),
-            .read_limit = role.read_limit,
-            .write_limit = role.write_limit,
-            .idle_limit = role.idle_limit,
-            .stop_limit = role.stop_limit};
+    wire::ServerSettings server{.workers = role.workers,
+                                .queue_limit = role.queue_limit,
+                                .connection_limit = role.connection_limit,
+                                .parameter_limit_bytes = role.parameter_limit_bytes,
+                                .body_limit_bytes = role.body_limit_bytes,
+                                .larger_bodies = std::move(larger),
+                                .read_limit = role.read_limit,
+                                .write_limit = role.write_limit,
+                                .idle_limit = role.idle_limit,
+                                .stop_limit = role.stop_limit};
+    add_watchdog(server, name);
+    return server;
 }
 
-/// Takes the signals that end the program, and nothing else, until one comes.
-void wait_for_stop(wire::Server& server) {
+/// True if a process that begins now would come to serve. What is wrong is told.
+bool could_begin(const Options& options) {
+    try {
+        const app::Application trial(config::load_settings(config::settings_path(options.config)),
+                                     options.role);
+        return true;
+    } catch (const std::exception& error) {
+        log::write(log::Channel::main, log::Level::error, "not begun anew: all stays as it was",
+                   {{"error", error.what()}});
+        return false;
+    }
+}
+
+enum class Ending { stop, begin_anew };
+
+/// Takes the signals that end the program, until one does. SIGHUP: with the settings of now, in
+/// this process, if the socket came from outside: one of our own would be closed for a moment.
+Ending wait_for_ending(const Options& options, bool is_socket_given) {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
-    int signal = 0;
-    sigwait(&signals, &signal);
-    log::write(log::Channel::main, log::Level::notice, "stopping");
-    wire::notify_service("STOPPING=1");
-    server.stop();
+    sigaddset(&signals, SIGHUP);
+    for (;;) {
+        int signal = 0;
+        sigwait(&signals, &signal);
+        if (signal != SIGHUP) {
+            log::write(log::Channel::main, log::Level::notice, "stopping");
+            wire::notify_service("STOPPING=1");
+            return Ending::stop;
+        }
+        if (!is_socket_given) {
+            log::write(log::Channel::main, log::Level::warning,
+                       "SIGHUP: only a service whose socket is held by systemd begins anew by it; "
+                       "restart the program");
+            continue;
+        }
+        wire::notify_service("RELOADING=1");
+        if (could_begin(options)) {
+            log::write(log::Channel::main, log::Level::notice, "beginning anew");
+            return Ending::begin_anew;
+        }
+        wire::notify_service("READY=1");
+    }
 }
 
 /// The socket that tells how we are. Readers are served without it too: a failure is told, no more.
@@ -103,7 +158,37 @@ std::unique_ptr<wire::SideServer> open_status_socket(const config::Role& setting
     }
 }
 
-int serve(const config::Settings& settings, const Options& options) {
+/// Serves until a signal ends it; what that was.
+Ending serve_fastcgi(const config::Settings& settings, const Options& options, int listening,
+                     bool is_socket_given, const wire::Handler& handler) {
+    const config::Role& role = settings_of(settings, options.role);
+    wire::Server server(listening, server_settings(settings, options.role), handler);
+    const auto status = open_status_socket(role, options.role);
+    metrics::mark(metrics::Gauge::started);
+    std::promise<Ending> ending;
+    std::jthread signals([&] {
+        ending.set_value(wait_for_ending(options, is_socket_given));
+        server.stop();
+    });
+    wire::notify_service("READY=1");
+    log::write(log::Channel::main, log::Level::notice, "ready",
+               {{"socket", options.listen.empty() ? role.listen : options.listen}});
+    if (!server.run()) {
+        log::write(log::Channel::main, log::Level::warning, "stopped with requests unanswered");
+        log::stop();
+        std::_Exit(
+            EXIT_FAILURE);  // a worker is still in a handler: nothing may be taken apart under it
+    }
+    return ending.get_future().get();
+}
+
+/// What becomes of the process after serving: its exit code, or the program that takes its place.
+struct Outcome {
+    int code = EXIT_SUCCESS;
+    std::optional<wire::Handover> handover{};
+};
+
+Outcome serve(const config::Settings& settings, const Options& options) {
     const config::Role& role = settings_of(settings, options.role);
     const std::string path = options.listen.empty() ? role.listen : options.listen;
     const wire::Start start = wire::detect_start(!options.listen.empty());
@@ -115,23 +200,15 @@ int serve(const config::Settings& settings, const Options& options) {
         return application.handle(request, times);
     };
     if (start == wire::Start::plain_cgi) {
-        return wire::serve_plain_cgi(server_settings(settings, options.role), handler);
+        return {.code = wire::serve_plain_cgi(server_settings(settings, options.role), handler)};
     }
-    wire::Server server(wire::open_listening_socket(start, path, role.socket_mode),
-                        server_settings(settings, options.role), handler);
-    const auto status = open_status_socket(role, options.role);
-    metrics::mark(metrics::Gauge::started);
-    std::jthread signals([&server] { wait_for_stop(server); });
-    wire::notify_service("READY=1");
-    log::write(log::Channel::main, log::Level::notice, "ready", {{"socket", path}});
-    const bool is_complete = server.run();
-    if (!is_complete) {
-        log::write(log::Channel::main, log::Level::warning, "stopped with requests unanswered");
-        log::stop();
-        std::_Exit(
-            EXIT_FAILURE);  // a worker is still in a handler: nothing may be taken apart under it
+    const int listening = wire::open_listening_socket(start, path, role.socket_mode);
+    wire::Handover handover(listening);
+    const bool is_given = start != wire::Start::own_path;
+    if (serve_fastcgi(settings, options, listening, is_given, handler) == Ending::begin_anew) {
+        return {.handover = std::move(handover)};
     }
-    return EXIT_SUCCESS;
+    return {};
 }
 
 int run(const Options& options) {
@@ -143,9 +220,12 @@ int run(const Options& options) {
         return EXIT_SUCCESS;
     }
     log::start(settings.log);
-    const int code = serve(settings, options);
+    const Outcome outcome = serve(settings, options);
     log::stop();
-    return code;
+    if (outcome.handover) {
+        outcome.handover->start(options.arguments);
+    }
+    return outcome.code;
 }
 
 /// Fills `options`; an exit code if the program ends here: after --help, or at a wrong command
@@ -182,6 +262,7 @@ std::optional<int> read_options(int argc, char** argv, Options& options) {
 int main(int argc, char** argv) {
     try {
         Options options;
+        options.arguments = argv;
         const std::optional<int> code = read_options(argc, argv, options);
         return code ? *code : run(options);
     } catch (const ConfigError& error) {

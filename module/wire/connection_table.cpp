@@ -5,6 +5,7 @@
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <vector>
@@ -144,6 +145,13 @@ void ConnectionTable::enforce_limits(SteadyTime now) {
         }
         connection.watch.enforce(connection.descriptor.get(), now);
         return false;
+    });
+}
+
+bool ConnectionTable::is_any_transferring() const {
+    const std::scoped_lock lock(mutex_);
+    return std::ranges::any_of(connections_, [](const auto& entry) {
+        return !is_idle(*entry.second) && entry.second->watch.is_on();
     });
 }
 

@@ -50,6 +50,8 @@ public:
     void keep_none();
     /// Enforces the watches of busy connections and closes the others whose deadline has passed.
     void enforce_limits(SteadyTime now);
+    /// True while a worker reads a body or writes an answer, which has a limit of its own.
+    [[nodiscard]] bool is_any_transferring() const;
     /// Calls `visit` with the id of each connection that no worker has.
     void for_each_idle(const std::function<void(std::uint64_t)>& visit);
     /// Shuts down every connection, so that workers in the middle of one get on.

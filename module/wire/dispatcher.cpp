@@ -88,6 +88,7 @@ bool Dispatcher::run() {
             next_look = now + kLimitInterval;
         }
         acceptor_.resume(now);
+        beat(now);
         if (stop_asked_ && !stop_deadline_) {
             begin_stop();
         }
@@ -97,7 +98,24 @@ bool Dispatcher::run() {
 int Dispatcher::wait_milliseconds(bool is_idle) const {
     constexpr int kForever = -1;
     const bool can_sleep = is_idle && !acceptor_.is_paused() && !stop_deadline_;
-    return can_sleep ? kForever : static_cast<int>(kLimitInterval.count());
+    const int longest =
+        settings_.pulse ? static_cast<int>(settings_.pulse_interval.count()) : kForever;
+    return can_sleep ? longest : static_cast<int>(kLimitInterval.count());
+}
+
+/// Tells that we live, by the thread that would not if it hung.
+void Dispatcher::beat(SteadyTime now) {
+    if (settings_.pulse && now >= next_beat_ && !is_stalled(now)) {
+        next_beat_ = now + settings_.pulse_interval;
+        settings_.pulse();
+    }
+}
+
+/// Requests wait, and the workers are in handlers that do not end. One that reads a slow upload or
+/// writes to a slow client is not stuck: its limit ends it.
+bool Dispatcher::is_stalled(SteadyTime now) const {
+    const auto since = queue_.stands_since();
+    return since && now - *since >= settings_.stall_limit && !table_.is_any_transferring();
 }
 
 void Dispatcher::stop() {

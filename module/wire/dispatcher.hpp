@@ -44,6 +44,8 @@ private:
     [[nodiscard]] bool answer_about_us(Connection& connection, std::string_view record);
     void throw_away(Connection& connection);
     void begin_stop();
+    void beat(SteadyTime now);
+    [[nodiscard]] bool is_stalled(SteadyTime now) const;
     [[nodiscard]] int wait_milliseconds(bool is_idle) const;
 
     const ServerSettings settings_;
@@ -56,6 +58,7 @@ private:
     std::vector<char> buffer_;  ///< what is peeked at: the bound of what an unread request may cost
     std::atomic<bool> stop_asked_ = false;
     std::optional<SteadyTime> stop_deadline_;
+    SteadyTime next_beat_;
 };
 
 }  // namespace budkavle::wire

@@ -48,6 +48,11 @@ struct ServerSettings {
     /// Whether its requests are counted (base/metrics.hpp) and written into the access log. Not
     /// those of who watches us: every quarter of a minute, they would hide the others.
     bool is_recorded = true;
+    /// Called by the dispatcher every `pulse_interval` as long as requests get on: not while they
+    /// wait for a worker and none has taken one for `stall_limit`. Empty: nobody listens to it.
+    std::function<void()> pulse{};
+    std::chrono::milliseconds pulse_interval{1000};
+    std::chrono::milliseconds stall_limit{60000};
 };
 
 class Server {

@@ -4,14 +4,31 @@
 
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 
 #include "wire/descriptor.hpp"
 
 namespace budkavle::wire {
+namespace {
+
+/// The number that an environment variable holds, from 1 on; nothing if it is none.
+std::optional<std::int64_t> environment_number(const char* name) {
+    const char* const variable = std::getenv(name);
+    const std::string_view text(variable != nullptr ? variable : "");
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_whole = error == std::errc{} && end == text.data() + text.size();
+    return is_whole && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
 
 bool notify_service(std::string_view state) {
     const char* const variable = std::getenv("NOTIFY_SOCKET");
@@ -30,6 +47,17 @@ bool notify_service(std::string_view state) {
     return ::sendto(socket.get(), state.data(), state.size(), MSG_NOSIGNAL,
                     reinterpret_cast<const sockaddr*>(&address),  // as sendto(2) wants it
                     length) >= 0;
+}
+
+std::optional<std::chrono::milliseconds> watchdog_interval() {
+    const auto limit = environment_number("WATCHDOG_USEC");
+    const auto process = environment_number("WATCHDOG_PID");
+    if (!limit || (process && *process != ::getpid())) {
+        return std::nullopt;
+    }
+    constexpr std::chrono::milliseconds kLeast{1};
+    return std::max(kLeast, std::chrono::duration_cast<std::chrono::milliseconds>(
+                                std::chrono::microseconds(*limit) / 2));
 }
 
 }  // namespace budkavle::wire

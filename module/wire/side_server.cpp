@@ -17,22 +17,24 @@ namespace {
 using std::chrono::milliseconds;
 
 /// Two workers, so that one slow asker does not hide the process from the next.
-constexpr ServerSettings kSmall{.workers = 2,
-                                .queue_limit = 16,
-                                .connection_limit = 32,
-                                .body_limit_bytes = 1024,
-                                .read_limit = milliseconds(2000),
-                                .write_limit = milliseconds(2000),
-                                .idle_limit = milliseconds(30000),
-                                .stop_limit = milliseconds(500),
-                                .is_recorded = false};
+ServerSettings small_settings() {
+    return {.workers = 2,
+            .queue_limit = 16,
+            .connection_limit = 32,
+            .body_limit_bytes = 1024,
+            .read_limit = milliseconds(2000),
+            .write_limit = milliseconds(2000),
+            .idle_limit = milliseconds(30000),
+            .stop_limit = milliseconds(500),
+            .is_recorded = false};
+}
 
 }  // namespace
 
 struct SideServer::Impl {
     Impl(NumberedSocket socket, Handler handler)
         : path(std::move(socket.path)),
-          server(socket.fd, kSmall, std::move(handler)),
+          server(socket.fd, small_settings(), std::move(handler)),
           thread([this] { run(); }) {}
     ~Impl() {
         // While it is still ours: a process that starts later takes no name on which somebody

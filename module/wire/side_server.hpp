@@ -4,7 +4,7 @@
 // how the process is. It speaks FastCGI as the first does, so that a web server can be let in as
 // well. Layer wire. Thread promise: one thread; its handler is called by others.
 //
-//   const SideServer status("/run/budkavle/reader-status.sock", 0660, answer_status);
+//   const SideServer status("/run/budkavle/reader/status.sock", 0660, answer_status);
 #pragma once
 
 #include <memory>

@@ -45,6 +45,11 @@ public:
         return has_expired_.load(std::memory_order_acquire);
     }
 
+    /// True while a worker reads or writes under a limit: that ends by itself.
+    [[nodiscard]] bool is_on() const noexcept {
+        return phase_.load(std::memory_order_acquire) != Phase::none;
+    }
+
     /// Shuts `fd` down if the time is over: its reading half, so that an answer can still be
     /// written, or all of it.
     void enforce(int fd, SteadyTime now) noexcept;

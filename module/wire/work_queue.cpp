@@ -10,6 +10,9 @@ bool WorkQueue::push(const Job& job) {
         if (is_closed_ || jobs_.size() >= limit_) {
             return false;
         }
+        if (jobs_.empty()) {
+            moved_at_ = job.queued_at;
+        }
         jobs_.push_back(job);
     }
     has_changed_.notify_one();
@@ -24,7 +27,13 @@ std::optional<Job> WorkQueue::pop() {
     }
     const Job job = jobs_.front();
     jobs_.pop_front();
+    moved_at_ = std::chrono::steady_clock::now();
     return job;
+}
+
+std::optional<SteadyTime> WorkQueue::stands_since() const {
+    const std::scoped_lock lock(mutex_);
+    return jobs_.empty() ? std::nullopt : std::optional(moved_at_);
 }
 
 void WorkQueue::close() {

@@ -13,6 +13,7 @@
 #include <optional>
 
 #include "wire/connection.hpp"
+#include "wire/watch.hpp"
 
 namespace budkavle::wire {
 
@@ -24,14 +25,17 @@ public:
     [[nodiscard]] bool push(const Job& job);
     /// Waits for a job; nothing once the queue is closed.
     [[nodiscard]] std::optional<Job> pop();
+    /// Since when jobs wait and nobody takes one; nothing if none waits.
+    [[nodiscard]] std::optional<SteadyTime> stands_since() const;
     /// Ends every wait; jobs that no one has taken are forgotten.
     void close();
 
 private:
     const std::size_t limit_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable has_changed_;
     std::deque<Job> jobs_;
+    SteadyTime moved_at_;  ///< when a job was last taken, or the first of those here came
     bool is_closed_ = false;
 };
 

@@ -22,7 +22,7 @@ shipped_nginx_site() {
   local v6='d'
   if (($(listen_addresses "$4" | wc -l) > 1)); then v6="s|\[::\]:80;|[::1]:$4;|"; fi
   sed -e "s|listen 80;|listen 127.0.0.1:$4;|" -e "/listen \[::\]:80;/$v6" \
-    -e "s|/etc/nginx/budkavle-|$1/nginx/budkavle-|" -e "s|/run/budkavle/|$2/|" -e "s|/var/cache/budkavle;|$3;|" \
+    -e "s|/usr/share/budkavle/nginx/|$1/nginx/|" -e "s|/run/budkavle/|$2/|" -e "s|/var/cache/budkavle;|$3;|" \
     "$1/nginx/budkavle.conf"
 }
 
@@ -48,7 +48,7 @@ shipped_apache_site() {
   local addresses
   addresses=$(listen_addresses "$4" | paste -sd' ')
   sed -e "s|<VirtualHost \*:80>|<VirtualHost $addresses>|" -e "s|/run/budkavle/|$2/|g" \
-    -e "s|/etc/apache2/budkavle-copies.conf|$3|" \
+    -e "s|/usr/share/budkavle/apache/budkavle-copies.conf|$3|" \
     -e "s|/usr/lib/budkavle/budkavle-fcgi|$5|g" -e "s|/etc/budkavle/budkavle.conf|$6|g" "$1"
 }
 

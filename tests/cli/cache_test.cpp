@@ -36,7 +36,7 @@ TEST_F(CacheCommand, StatusTellsThatNobodyKeepsCopies) {
 }
 
 TEST_F(CacheCommand, RebuildNeedsAProcessThatMakesCopies) {
-    EXPECT_THAT(refused({"cache", "rebuild"}), HasSubstr("systemctl start budkavle@reader"));
+    EXPECT_THAT(refused({"cache", "rebuild"}), HasSubstr("systemctl start budkavle-reader"));
 }
 
 TEST_F(CacheCommand, RebuildMakesWhatWasRemoved) {

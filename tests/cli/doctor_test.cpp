@@ -42,7 +42,7 @@ TEST_F(Doctor, FindsNothingButTheProcessesThatDoNotRun) {
     EXPECT_EQ(result.status, 3);
     EXPECT_THAT(result.out,
                 HasSubstr("ok    database: budkavle_reader cannot read drafts, as it should be"));
-    EXPECT_THAT(result.out, HasSubstr("systemctl enable --now budkavle@reader.socket"));
+    EXPECT_THAT(result.out, HasSubstr("systemctl enable --now budkavle-reader.socket"));
     EXPECT_THAT(result.err, HasSubstr("to mend"));
 }
 

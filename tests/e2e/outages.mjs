@@ -224,10 +224,11 @@ await test("with program and database gone every address of the site maps and fe
   for (const { name, port } of fronted) await until(name, 5000, async () => (await ask(port, unknown)).status === 404);
 });
 
-await test("ten restarts of the program under load lose no request", async () => {
+const ways = [["ten restarts of the program", "restart-held"], ["ten reloads of its settings", "reload-held"]];
+for (const [way, step] of ways) await test(`${way} under load lose no request`, async () => {
   // A kept connection that the old program closed: nginx says so, and asks again on another.
   expect_log(/(Connection reset by peer|Broken pipe|prematurely closed).*held-sockets\/reader\.sock/);
-  act("start-held");
+  if (step === "restart-held") act("start-held");
   const statuses = new Map();
   let is_over = false;
   const reader = async () => {
@@ -239,7 +240,7 @@ await test("ten restarts of the program under load lose no request", async () =>
   const readers = Array.from({ length: 8 }, reader);
   for (let restart = 0; restart < 10; ++restart) {
     await pause(300);
-    act("restart-held");
+    act(step);
   }
   await pause(1000);
   is_over = true;

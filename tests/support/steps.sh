@@ -86,9 +86,11 @@ run_ctest() {
   count $((all - bad - not_run)) "$bad" "$not_run" "$log.failed"
 }
 
-# run_end_to_end [--quick], run_desk [--quick]: through the web servers and a browser; the editing surface in a browser.
+# run_end_to_end [--quick], run_desk [--quick], run_packages: through the web servers and a browser; the editing surface in a
+# browser; the Debian package, which finds in ccache what the build of the tests made.
 run_end_to_end() { run_lines "end to end, through the web servers and a browser" "$logs/e2e.log" tests/e2e/run "$@"; }
 run_desk() { run_lines "the editing surface, in a browser" "$logs/desk.log" tests/desk/run "$@"; }
+run_packages() { run_lines "the Debian package, and a clean system with it" "$logs/packages-test.log" tests/packages/run; }
 
 # run_lines NAME LOG PROGRAM [OPTION…]: counts the lines "ok", "not ok" and "skip" that it prints.
 run_lines() {

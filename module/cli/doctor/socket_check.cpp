@@ -69,7 +69,7 @@ std::string group_name(gid_t group) {
 void check_socket(const std::string& role, const config::Role& settings, Findings& findings) {
     struct stat facts {};
     const std::string& path = settings.listen;
-    const std::string start = "Start it: systemctl enable --now budkavle@" + role +
+    const std::string start = "Start it: systemctl enable --now budkavle-" + role +
                               ".socket, or budkavle-fcgi --role " + role +
                               " with this settings file.";
     if (stat(path.c_str(), &facts) != 0) {

@@ -66,6 +66,19 @@ TEST_F(SecretFile, SaysWhatIsWrongAndNeverTheContent) {
     EXPECT_THAT(error(), HasSubstr("at most"));
 }
 
+TEST_F(SecretFile, TheServiceManagersFileOfThatNameComesFirst) {
+    write("of the folder\n");
+    const fs::path credentials = folder_ / "credentials";
+    fs::create_directory(credentials);
+    ::setenv("CREDENTIALS_DIRECTORY", credentials.c_str(), 1);
+    EXPECT_EQ(load_secret(path_).reveal(), "of the folder");
+    std::ofstream(credentials / "password") << "of the manager\n";
+    EXPECT_EQ(load_secret(path_).reveal(), "of the manager");
+    EXPECT_EQ(load_secret("/a/folder/closed/to/us/password").reveal(), "of the manager");
+    EXPECT_TRUE(load_secret("").empty());
+    ::unsetenv("CREDENTIALS_DIRECTORY");
+}
+
 TEST_F(SecretFile, TellsWhenEverybodyMayReadIt) {
     write("hunter2\n");
     fs::permissions(path_, fs::perms(0640));

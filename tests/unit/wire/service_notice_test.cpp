@@ -61,5 +61,26 @@ TEST(ServiceNotice, WithoutAServiceManagerNothingHappens) {
     ::unsetenv("NOTIFY_SOCKET");
 }
 
+TEST(ServiceNotice, BeatsTwiceInTheWatchdogsTime) {
+    ::setenv("WATCHDOG_USEC", "30000000", 1);
+    ::setenv("WATCHDOG_PID", std::to_string(::getpid()).c_str(), 1);
+    EXPECT_EQ(watchdog_interval(), std::chrono::seconds(15));
+    ::unsetenv("WATCHDOG_PID");
+    EXPECT_EQ(watchdog_interval(), std::chrono::seconds(15));
+    ::setenv("WATCHDOG_PID", "1", 1);  // meant for another process
+    EXPECT_EQ(watchdog_interval(), std::nullopt);
+    ::unsetenv("WATCHDOG_PID");
+}
+
+TEST(ServiceNotice, NoWatchdogIsNoBeat) {
+    ::unsetenv("WATCHDOG_USEC");
+    EXPECT_EQ(watchdog_interval(), std::nullopt);
+    for (const char* wrong : {"", "0", "-1", "30s"}) {
+        ::setenv("WATCHDOG_USEC", wrong, 1);
+        EXPECT_EQ(watchdog_interval(), std::nullopt) << wrong;
+    }
+    ::unsetenv("WATCHDOG_USEC");
+}
+
 }  // namespace
 }  // namespace budkavle::wire
