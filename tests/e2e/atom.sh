@@ -58,6 +58,7 @@ try nginx "$(of_stack nginx)"
 try "Apache with mod_proxy_fcgi" "$(of_stack apache)"
 try "Apache with mod_fcgid" "$(of_stack fcgid)"
 try "Apache with plain CGI" "$(of_stack cgi)"
+try lighttpd "$(of_stack lighttpd)"
 
 # manual_script: that of budkavle-api(7), with the address, the password and the site of here and nothing else changed.
 manual_script() {

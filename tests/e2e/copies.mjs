@@ -10,7 +10,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "
 import { expect_log, finish, test } from "./support/check.mjs";
 import { ask as ask_host, ask_raw, status_of } from "./support/http.mjs";
 import { all_pages } from "./support/pages.mjs";
-import { act, host as real_host, servers, stack } from "./support/stack.mjs";
+import { act, host as real_host, copy_servers as servers, stack } from "./support/stack.mjs";
 
 const host = "kopior.example";
 const mark = "a copy of the test";
