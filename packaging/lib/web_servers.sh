@@ -67,6 +67,15 @@ shipped_apache_site() {
     -e "s|/usr/lib/budkavle/budkavle-fcgi|$5|g" -e "s|/etc/budkavle/budkavle.conf|$6|g" "$1"
 }
 
+# opened_apache_site FOLDER [TLS]: reads what shipped_apache_site wrote of budkavle.conf, and takes away the # before what the
+# file offers: a proxy in front, a sign-in by Apache itself and, with TLS, HTTPS. FOLDER has tls.pem, tls.key and users.
+opened_apache_site() {
+  sed -e "s|#SSLCertificateFile .*|#SSLCertificateFile $1/tls.pem|" -e "s|#SSLCertificateKeyFile .*|#SSLCertificateKeyFile $1/tls.key|" \
+    -e "s|/etc/apache2/budkavle-users|$1/users|" -e 's|192\.0\.2\.10$|127.0.0.1|' \
+    -e 's/#\(RemoteIP\|SetEnvIf\|<LocationMatch "^\/admin\|    Auth\|    Require valid\|Header always\|<\/LocationMatch\)/\1/' |
+    if [[ -n ${2:-} ]]; then sed -e 's/#SSL/SSL/'; else cat; fi
+}
+
 # shipped_apache_copies CONF_FOLDER COPIES_FOLDER: conf/apache/budkavle-copies.conf for here.
 shipped_apache_copies() { sed -e "s|/var/cache/budkavle$|$2|" "$1/apache/budkavle-copies.conf"; }
 

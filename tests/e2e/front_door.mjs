@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // What stands between the world and Budkavle: whose word counts for who a client is and how it came, HTTPS, a proxy in front,
-// sign-in by the web server, a flood of sign-ins. The second nginx has all that the shipped file offers behind a #.
+// sign-in by the web server, a flood of sign-ins. A second nginx and a second site of Apache have all that the shipped files offer
+// behind a #.
 import assert from "node:assert/strict";
 import https from "node:https";
 import { expect_log, finish, test } from "./support/check.mjs";
@@ -21,9 +22,9 @@ const picture = all.find(({ type }) => type === "image/webp").path;
 const foreign = "192.0.2.7";
 
 /** The same as ask(), over TLS, with a certificate that nobody signed. */
-function ask_tls(path, headers = {}, body = undefined) {
+function ask_tls(port, path, headers = {}, body = undefined) {
   return new Promise((resolve, reject) => {
-    const request = https.request({ host: "127.0.0.1", port: stack.opened_tls, path, method: body ? "POST" : "GET",
+    const request = https.request({ host: "127.0.0.1", port, path, method: body ? "POST" : "GET",
       headers: { host, ...headers }, rejectUnauthorized: false, agent: false },
       (response) => {
         const parts = [];
@@ -53,39 +54,43 @@ for (const { name, port } of servers) {
   });
 }
 
-await test("nginx behind a proxy believes the proxy, and nobody who is behind it", async () => {
-  const from = (address, more = {}) => ask(stack.opened, door, { headers: { "x-forwarded-for": address, ...more } });
-  assert.equal((await ask(stack.opened, door)).status, 401);
-  assert.equal((await from(foreign)).status, 403, "the client's own address counts");
-  assert.equal((await from(`127.0.0.1, ${foreign}`)).status, 403, "what the client itself had written into the field does not");
-  assert.equal((await from(foreign, { "x-forwarded-proto": "https" })).status, 401, "and the proxy's HTTPS");
-});
+const opened = [["nginx", stack.opened, stack.opened_tls], ["Apache", stack.opened_apache, stack.opened_apache_tls]];
+// They say who came with a wrong password, and that a certificate which nobody signed is none.
+expect_log(/user "?fjarr"?: (password mismatch|authentication failure)|AH01617/);
+for (const [name, port, tls_port] of opened) {
+  await test(`${name} behind a proxy believes the proxy, and nobody who is behind it`, async () => {
+    const from = (address, more = {}) => ask(port, door, { headers: { "x-forwarded-for": address, ...more } });
+    assert.equal((await ask(port, door)).status, 401);
+    assert.equal((await from(foreign)).status, 403, "the client's own address counts");
+    assert.equal((await from(`198.51.100.1, ${foreign}`)).status, 403, "what the client itself had written into the field does not");
+    assert.equal((await from(foreign, { "x-forwarded-proto": "https" })).status, 401, "and the proxy's HTTPS");
+  });
 
-await test("nginx with HTTPS: pages, copies and the desk, each with the promise to stay with it", async () => {
-  for (const path of [front, `${front}?x`, picture, `${front}finns-inte/`, door]) {
-    const { headers } = await ask_tls(path);
-    assert.equal(headers["strict-transport-security"], "max-age=31536000", path);
-  }
-  assert.equal((await ask_tls(front)).status, 200);
-  assert.equal((await ask_tls(door, { "x-forwarded-for": foreign })).status, 401, "Budkavle knows that it is HTTPS");
-  assert.equal((await ask(stack.opened, front)).headers["strict-transport-security"], undefined, "not without HTTPS");
-});
+  await test(`${name} with HTTPS: pages, copies and the desk, each with the promise to stay with it`, async () => {
+    for (const path of [front, `${front}?x`, picture, `${front}finns-inte/`, door]) {
+      const { headers } = await ask_tls(tls_port, path);
+      assert.equal(headers["strict-transport-security"], "max-age=31536000", path);
+    }
+    assert.equal((await ask_tls(tls_port, front)).status, 200);
+    assert.equal((await ask_tls(tls_port, door, { "x-forwarded-for": foreign })).status, 401, "Budkavle knows that it is HTTPS");
+  });
 
-expect_log(/user "fjarr": password mismatch/);
-await test("who nginx has signed in goes on to the desk, and nobody else", async () => {
-  assert.equal((await ask_tls("/admin/in/")).status, 401);
-  assert.equal((await ask_tls("/admin/in/", { authorization: basic("annat") })).status, 401);
-  const page = await ask_tls("/admin/in/", { authorization: basic(password) });
-  assert.equal(page.status, 200);
-  assert.match(page.body, /name="by-web-server"/);
-  assert.match(page.body, new RegExp(login));
-  const signed_in = await ask_tls("/admin/in/", { authorization: basic(password), "content-type": "application/x-www-form-urlencoded",
-    origin: `https://${host}` }, "by-web-server=yes");
-  assert.equal(signed_in.status, 303);
-  const [cookie] = signed_in.headers["set-cookie"][0].split(";");
-  assert.match(cookie, /^__Host-/);
-  assert.equal((await ask_tls("/admin/", { authorization: basic(password), cookie })).status, 200);
-});
+  await test(`who ${name} has signed in goes on to the desk, and nobody else`, async () => {
+    const me = { authorization: basic(password) };
+    assert.equal((await ask_tls(tls_port, "/admin/in/")).status, 401);
+    assert.equal((await ask_tls(tls_port, "/admin/in/", { authorization: basic("annat") })).status, 401);
+    const page = await ask_tls(tls_port, "/admin/in/", me);
+    assert.equal(page.status, 200);
+    assert.match(page.body, /name="by-web-server"/);
+    assert.match(page.body, new RegExp(login));
+    const signed_in = await ask_tls(tls_port, "/admin/in/",
+      { ...me, "content-type": "application/x-www-form-urlencoded", origin: `https://${host}` }, "by-web-server=yes");
+    assert.equal(signed_in.status, 303);
+    const [cookie] = signed_in.headers["set-cookie"][0].split(";");
+    assert.match(cookie, /^__Host-/);
+    assert.equal((await ask_tls(tls_port, "/admin/", { ...me, cookie })).status, 200);
+  });
+}
 
 await test("nginx stops a flood at the door of the desk, with a page, and nobody else meanwhile", async () => {
   // A link that there is not: Budkavle counts no guess of a password. From an address of its own, which leaves that of the
