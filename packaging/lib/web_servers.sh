@@ -122,6 +122,7 @@ start_lighttpd() {
   {
     # What Debian's own file says, as far as it concerns us.
     printf 'server.modules = ( "mod_access", "mod_redirect" )\nserver.document-root = "%s/empty"\n' "$folder"
+    printf 'mimetype.assign = ( ".html" => "text/html" )\n'
     # Without server.errorlog its messages go to stderr: a log that it opens would have to be its user's.
     printf 'server.upload-dirs = ( "%s/uploads" )\n%s\n' "$folder" "$user"
     printf 'server.http-parseopts = ( "header-strict" => "enable", "host-strict" => "enable", "host-normalize" => "enable",\n'

@@ -63,8 +63,8 @@ try lighttpd "$(of_stack lighttpd)"
 # manual_script: that of budkavle-api(7), with the address, the password and the site of here and nothing else changed.
 manual_script() {
   sed -n '/^\.\\" The script begins/,/^\.\\" The script ends/p' packaging/man/budkavle-api.7 | grep -v '^\.' |
-    sed -e 's/\\e/\\/g' -e "s|^api=.*|api=http://localhost:$(of_stack nginx)/api/atom|" -e "s|^user=.*|user=$login:$password|" \
-      -e "s|^site=.*|site=$site|"
+    sed -e "s/\\\\(aq/'/g" -e 's/\\-/-/g' -e 's/\\(ha/^/g' -e 's/\\e/\\/g' \
+      -e "s|^api=.*|api=http://localhost:$(of_stack nginx)/api/atom|" -e "s|^user=.*|user=$login:$password|" -e "s|^site=.*|site=$site|"
 }
 script_folder=$(mktemp -d)
 trap 'rm -rf "$password_file" "$answer" "$head" "$script_folder"' EXIT

@@ -225,6 +225,15 @@ await test("when Budkavle is killed every copy answers as before", async () => {
   }
 });
 
+await test("lighttpd, which sends no copies, has the page that says to come again", async () => {
+  for (const path of [front, `${front}?x`, picture]) {
+    const { status, headers, body } = await ask(stack.lighttpd, path);
+    assert.equal(status, 503, path);
+    assert.match(headers["content-type"], /^text\/html/, path);
+    assert.ok(body.equals(come_again), path);
+  }
+});
+
 await test("an older copy answers where there is no other; Apache sends it with 503", async () => {
   for (const { name, port } of fronted) {
     for (const [path, text] of [[kept_only, `${mark}, kept`], [`${kept_only}?utm=x`, `${mark}, kept`], [`${front}?fbclid=x`, kinds[0].bytes.toString()]]) {

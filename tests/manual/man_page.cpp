@@ -14,8 +14,15 @@ namespace {
 
 /// The escapes that these pages use.
 std::string unescaped(std::string text) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kEscapes{
-        {{"\\(dq", "\""}, {"\\&", ""}, {"\\e", "\\"}, {"\\-", "-"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEscapes{
+        {{"\\(dq", "\""},
+         {"\\(aq", "'"},
+         {"\\(ha", "^"},
+         {"\\(ti", "~"},
+         {"\\(ga", "`"},
+         {"\\&", ""},
+         {"\\-", "-"},
+         {"\\e", "\\"}}};
     for (const auto& [escape, meaning] : kEscapes) {
         for (std::size_t at = text.find(escape); at != std::string::npos;
              at = text.find(escape, at + meaning.size())) {
