@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: Budkavle contributors
 # SPDX-License-Identifier: EUPL-1.2
 # shellcheck shell=bash
-# nginx and Apache on a port of localhost with the configuration files of conf/, in which paths and ports are
+# nginx, Apache and lighttpd on a port of localhost with the configuration files of conf/, in which paths and ports are
 # replaced and nothing else. Sourced, not run; needs messages.sh and processes.sh.
 
 # The user that a web server started by root answers as.
@@ -26,12 +26,27 @@ shipped_nginx_site() {
     "$1/nginx/budkavle.conf"
 }
 
-# start_nginx CONF_FOLDER SOCKET_FOLDER COPIES_FOLDER PORT FOLDER PID_FILE LOG
+# opened_nginx_site PORT FOLDER: reads what shipped_nginx_site wrote, and takes away the # before what the file offers: HTTPS on
+# PORT as well, a proxy in front, and a sign-in by nginx itself. FOLDER has tls.pem, tls.key and users.
+opened_nginx_site() {
+  sed -e "s|#listen 443 ssl http2;|listen 127.0.0.1:$1 ssl http2;|" -e '/#listen \[::\]:443/d' \
+    -e "s|#ssl_certificate .*|ssl_certificate $2/tls.pem;|" -e "s|#ssl_certificate_key .*|ssl_certificate_key $2/tls.key;|" \
+    -e 's|#\(ssl_protocols\)|\1|' -e 's|#set_real_ip_from .*|set_real_ip_from 127.0.0.1;|' -e 's|#\(real_ip_header\)|\1|' \
+    -e 's|#\("~^ https\)|\1|' -e 's|#\(on  "max-age\)|\1|' -e 's|#\(auth_basic "\)|\1|' \
+    -e "s|#auth_basic_user_file .*|auth_basic_user_file $2/users;|" -e 's|#\(fastcgi_param REMOTE_USER\)|\1|'
+}
+
+# start_nginx CONF_FOLDER SOCKET_FOLDER COPIES_FOLDER PORT FOLDER PID_FILE LOG [TLS_PORT]: with a TLS_PORT what the file offers
+# behind a # as well.
 start_nginx() {
-  local conf=$1 sockets=$2 copies=$3 port=$4 folder=$5 pid_file=$6 log=$7 name user=''
+  local conf=$1 sockets=$2 copies=$3 port=$4 folder=$5 pid_file=$6 log=$7 tls_port=${8:-} name user=''
   mkdir -p "$folder"
   ((EUID == 0)) && user="user $web_user;"
   shipped_nginx_site "$conf" "$sockets" "$copies" "$port" >"$folder/site.conf"
+  if [[ -n $tls_port ]]; then
+    opened_nginx_site "$tls_port" "$folder" <"$folder/site.conf" >"$folder/opened.conf"
+    mv "$folder/opened.conf" "$folder/site.conf"
+  fi
   {
     printf '%s\nworker_processes auto;\npid %s;\nerror_log %s warn;\n' "$user" "$folder/nginx.pid" "$log"
     printf 'events { worker_connections 2048; }\nhttp {\n  access_log off;\n'
@@ -50,6 +65,15 @@ shipped_apache_site() {
   sed -e "s|<VirtualHost \*:80>|<VirtualHost $addresses>|" -e "s|/run/budkavle/|$2/|g" \
     -e "s|/usr/share/budkavle/apache/budkavle-copies.conf|$3|" \
     -e "s|/usr/lib/budkavle/budkavle-fcgi|$5|g" -e "s|/etc/budkavle/budkavle.conf|$6|g" "$1"
+}
+
+# opened_apache_site FOLDER [TLS]: reads what shipped_apache_site wrote of budkavle.conf, and takes away the # before what the
+# file offers: a proxy in front, a sign-in by Apache itself and, with TLS, HTTPS. FOLDER has tls.pem, tls.key and users.
+opened_apache_site() {
+  sed -e "s|#SSLCertificateFile .*|#SSLCertificateFile $1/tls.pem|" -e "s|#SSLCertificateKeyFile .*|#SSLCertificateKeyFile $1/tls.key|" \
+    -e "s|/etc/apache2/budkavle-users|$1/users|" -e 's|192\.0\.2\.10$|127.0.0.1|' \
+    -e 's/#\(RemoteIP\|SetEnvIf\|<LocationMatch "^\/admin\|    Auth\|    Require valid\|Header always\|<\/LocationMatch\)/\1/' |
+    if [[ -n ${2:-} ]]; then sed -e 's/#SSL/SSL/'; else cat; fi
 }
 
 # shipped_apache_copies CONF_FOLDER COPIES_FOLDER: conf/apache/budkavle-copies.conf for here.
@@ -81,4 +105,38 @@ start_apache() {
     for site in "$@"; do printf 'Include "%s"\n' "$site"; done
   } >"$folder/apache.conf"
   start_process "$pid_file" "$log" "$(command -v apache2)" -d "$folder" -f "$folder/apache.conf" -DFOREGROUND
+}
+
+# shipped_lighttpd_site CONF_FOLDER SOCKET_FOLDER COPIES_FOLDER: conf/lighttpd/budkavle.conf for here.
+shipped_lighttpd_site() { sed -e "s|/run/budkavle/|$2/|" -e "s|/var/cache/budkavle/|$3/|" "$1/lighttpd/budkavle.conf"; }
+
+# start_lighttpd CONF_FOLDER SOCKET_FOLDER COPIES_FOLDER PORT FOLDER PID_FILE LOG
+start_lighttpd() {
+  local conf=$1 sockets=$2 copies=$3 port=$4 folder=$5 pid_file=$6 log=$7 user='' address first=yes
+  mkdir -p "$folder/empty" "$folder/uploads"
+  if ((EUID == 0)); then
+    user=$(printf 'server.username = "%s"\nserver.groupname = "%s"' "$web_user" "$web_user")
+    chown "$web_user" "$folder/uploads"
+  fi
+  shipped_lighttpd_site "$conf" "$sockets" "$copies" >"$folder/site.conf"
+  {
+    # What Debian's own file says, as far as it concerns us.
+    printf 'server.modules = ( "mod_access", "mod_redirect" )\nserver.document-root = "%s/empty"\n' "$folder"
+    printf 'mimetype.assign = ( ".html" => "text/html" )\n'
+    # Without server.errorlog its messages go to stderr: a log that it opens would have to be its user's.
+    printf 'server.upload-dirs = ( "%s/uploads" )\n%s\n' "$folder" "$user"
+    printf 'server.http-parseopts = ( "header-strict" => "enable", "host-strict" => "enable", "host-normalize" => "enable",\n'
+    printf '  "url-normalize-unreserved" => "enable", "url-normalize-required" => "enable", "url-ctrls-reject" => "enable",\n'
+    printf '  "url-path-2f-decode" => "enable", "url-path-dotseg-remove" => "enable" )\n'
+    while read -r address; do
+      if [[ -n $first ]]; then
+        printf 'server.bind = "%s"\nserver.port = %s\n' "${address%:*}" "$port"
+        first=
+      else
+        printf '%sSERVER["socket"] == "%s" { }\n' '$' "$address"
+      fi
+    done < <(listen_addresses "$port")
+    printf 'include "%s"\n' "$folder/site.conf"
+  } >"$folder/lighttpd.conf"
+  start_process "$pid_file" "$log" "$(command -v lighttpd)" -D -f "$folder/lighttpd.conf"
 }

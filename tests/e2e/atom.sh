@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: Budkavle contributors
 # SPDX-License-Identifier: EUPL-1.2
-# A program publishes a post with a picture over AtomPub, with curl alone, through every web server that is shipped.
+# A program publishes a post with a picture over AtomPub, with curl alone, through every web server that is shipped; and so does
+# the script of budkavle-api(7), as it stands there.
 set -uo pipefail
 result=0
 told() { # told SENTENCE COMMAND…
@@ -57,4 +58,27 @@ try nginx "$(of_stack nginx)"
 try "Apache with mod_proxy_fcgi" "$(of_stack apache)"
 try "Apache with mod_fcgid" "$(of_stack fcgid)"
 try "Apache with plain CGI" "$(of_stack cgi)"
+try lighttpd "$(of_stack lighttpd)"
+
+# manual_script: that of budkavle-api(7), with the address, the password and the site of here and nothing else changed.
+manual_script() {
+  sed -n '/^\.\\" The script begins/,/^\.\\" The script ends/p' packaging/man/budkavle-api.7 | grep -v '^\.' |
+    sed -e "s/\\\\(aq/'/g" -e 's/\\-/-/g' -e 's/\\(ha/^/g' -e 's/\\e/\\/g' \
+      -e "s|^api=.*|api=http://localhost:$(of_stack nginx)/api/atom|" -e "s|^user=.*|user=$login:$password|" -e "s|^site=.*|site=$site|"
+}
+script_folder=$(mktemp -d)
+trap 'rm -rf "$password_file" "$answer" "$head" "$script_folder"' EXIT
+manual_script >"$script_folder/publish"
+cp packaging/readme/post.png "$script_folder/norrsken.png"
+publish() { (cd "$script_folder" && bash ./publish) >"$answer"; }
+show_published() {
+  local href
+  href=$(sed -n 's|.*rel="alternate" href="\([^"]*\)".*|\1|p' "$answer")
+  curl -sSf --retry 5 --retry-all-errors --retry-delay 1 "$href" | grep '<p>I natt syntes det väl.</p>'
+}
+told "the script of the manual publishes a post with a picture" publish
+told "which readers have" show_published
+path=$(sed -n 's|.*rel="edit" href="http://[^/]*\([^"]*\)".*|\1|p' "$answer")
+port=$(of_stack nginx)
+told "it is withdrawn again" test "$(call "$path?reason=Prov" -X DELETE -H 'If-Match: *')" = 204
 exit "$result"

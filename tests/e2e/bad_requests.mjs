@@ -51,7 +51,8 @@ for (const { name, port } of servers) {
 
   await test(`${name}: a body on GET is read away and changes nothing`, async () => {
     const answer = await ask(port, front, { method: "GET", body: "x".repeat(20000), headers: { "content-length": "20000" } });
-    assert.equal(answer.status, 200);
+    // lighttpd takes none (method-get-body).
+    assert.equal(answer.status, name === "lighttpd" ? 400 : 200);
     await still_well(port);
   });
 

@@ -10,7 +10,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "
 import { expect_log, finish, test } from "./support/check.mjs";
 import { ask as ask_host, ask_raw, status_of } from "./support/http.mjs";
 import { all_pages } from "./support/pages.mjs";
-import { act, host as real_host, servers, stack } from "./support/stack.mjs";
+import { act, host as real_host, copy_servers as servers, stack } from "./support/stack.mjs";
 
 const host = "kopior.example";
 const mark = "a copy of the test";
@@ -222,6 +222,15 @@ await test("when Budkavle is killed every copy answers as before", async () => {
       assert.equal(status, 200, `${name} ${path}`);
       assert.ok(body.equals(bytes), `${name} ${path}`);
     }
+  }
+});
+
+await test("lighttpd, which sends no copies, has the page that says to come again", async () => {
+  for (const path of [front, `${front}?x`, picture]) {
+    const { status, headers, body } = await ask(stack.lighttpd, path);
+    assert.equal(status, 503, path);
+    assert.match(headers["content-type"], /^text\/html/, path);
+    assert.ok(body.equals(come_again), path);
   }
 });
 

@@ -9,7 +9,7 @@ import { expect_log, finish, test } from "./support/check.mjs";
 import { are_settled, broken_copies, copies_holding, copies_settled } from "./support/copies.mjs";
 import { ask } from "./support/http.mjs";
 import { all_pages, attributes, sample_pages } from "./support/pages.mjs";
-import { act, base, budkavle, servers, sites, stack } from "./support/stack.mjs";
+import { act, base, budkavle, copy_servers as servers, sites, stack } from "./support/stack.mjs";
 
 const all = await all_pages();
 const pages = await sample_pages();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The same answers through nginx, Apache with mod_proxy_fcgi, mod_fcgid and plain CGI.
+// The same answers through nginx, Apache with mod_proxy_fcgi, mod_fcgid and plain CGI, and lighttpd.
 import assert from "node:assert/strict";
 import { gunzipSync } from "node:zlib";
 import { finish, test } from "./support/check.mjs";
@@ -19,7 +19,7 @@ const sitemap = all.find(({ path }) => path.endsWith("/sitemap.xml")).path;
 const sample = [...pages.map(({ path }) => path), picture, rules, feed, sitemap, "/robots.txt",
   `${front}finns-inte/`, `${front}2015/13/`, `${post}?x=1`, `${front}rss.xml?%C3%A5=%C3%A4`];
 
-await test("every page, feed, picture and error is the same to the byte on all four servers", async () => {
+await test("every page, feed, picture and error is the same to the byte on all servers", async () => {
   for (const path of sample) {
     const [first, ...others] = await Promise.all(servers.map(({ port }) => ask(port, path)));
     others.forEach((other, at) => {

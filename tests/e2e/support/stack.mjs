@@ -11,13 +11,16 @@ if (!folder) throw new Error("E2E_FOLDER is not set: start this through tests/e2
 /** Ports, folders and programs; tests/e2e/support/stack writes them. */
 export const stack = JSON.parse(readFileSync(`${folder}/stack.json`, "utf8"));
 
-/** The four ways to Budkavle that are shipped. */
-export const servers = [
+/** The ways to Budkavle that are shipped, whose web server sends the copies on disk by itself. */
+export const copy_servers = [
   { name: "nginx", port: stack.nginx },
   { name: "Apache with mod_proxy_fcgi", port: stack.apache },
   { name: "Apache with mod_fcgid", port: stack.fcgid },
   { name: "Apache with plain CGI", port: stack.cgi },
 ];
+
+/** All that are shipped. */
+export const servers = [...copy_servers, { name: "lighttpd", port: stack.lighttpd }];
 
 /** The Host that the demonstration blogs answer to. */
 export const host = `localhost:${stack.nginx}`;
