@@ -3,19 +3,9 @@
 #include "cli/backup/schema_state.hpp"
 
 #include "app/connections.hpp"
-#include "store/migration_runner.hpp"
+#include "cli/migration.hpp"
 
 namespace budkavle::cli {
-namespace {
-
-store::MigrationRunner make_runner(Program& program) {
-    const config::Database& database = program.settings().database;
-    return {owner_settings(program),
-            {.reader = database.reader.user, .editor = database.editor.user}};
-}
-
-}  // namespace
-
 store::ConnectionSettings owner_settings(Program& program) {
     const config::Database& database = program.settings().database;
     store::ConnectionSettings owner = app::connection_settings(database, database.owner);
@@ -24,12 +14,13 @@ store::ConnectionSettings owner_settings(Program& program) {
 }
 
 unsigned known_schema(Program& program) {
-    return make_runner(program).status().back().number;
+    return make_migration_runner(program.settings().database).status().back().number;
 }
 
 unsigned applied_schema(Program& program) {
     unsigned last = 0;
-    for (const store::Migration& migration : make_runner(program).status()) {
+    for (const store::Migration& migration :
+         make_migration_runner(program.settings().database).status()) {
         if (migration.is_applied) {
             last = migration.number;
         }
@@ -38,7 +29,7 @@ unsigned applied_schema(Program& program) {
 }
 
 std::size_t bring_up_to_date(Program& program) {
-    return make_runner(program).run([](const std::string&) {});
+    return make_migration_runner(program.settings().database).run([](const std::string&) {});
 }
 
 }  // namespace budkavle::cli

@@ -20,27 +20,27 @@ void add_nginx(const std::string& root, std::vector<std::string>& lines) {
     }
     if (is_there(root + "/etc/nginx/sites-enabled")) {
         lines.emplace_back(
-            "nginx: ln -s ../sites-available/budkavle.conf /etc/nginx/sites-enabled/ && nginx -t "
-            "&& systemctl reload nginx");
+            "nginx: cp /usr/share/doc/budkavle/examples/nginx/budkavle.conf "
+            "/etc/nginx/sites-available/ && ln -s ../sites-available/budkavle.conf "
+            "/etc/nginx/sites-enabled/ && nginx -t && systemctl reload nginx");
     } else {
         lines.emplace_back(
-            "nginx: budkavle.conf belongs in /etc/nginx/conf.d/; then nginx -t && systemctl "
-            "reload nginx");
+            "nginx: cp /usr/share/doc/budkavle/examples/nginx/budkavle.conf /etc/nginx/conf.d/ && "
+            "nginx -t && systemctl reload nginx");
     }
     lines.emplace_back(
-        "       In a site that exists already: include /etc/nginx/budkavle-copies.conf; as the end "
-        "of budkavle.conf shows.");
+        "       In a site that exists already, take over what stands in its \"server\" block.");
 }
 
 void add_apache(const std::string& root, std::vector<std::string>& lines) {
     if (is_there(root + "/usr/sbin/apache2")) {
         lines.emplace_back(
-            "Apache: a2enmod proxy_fcgi rewrite headers unique_id deflate && a2ensite budkavle && "
+            "Apache: a2enmod proxy_fcgi rewrite headers unique_id deflate && a2enconf budkavle && "
             "systemctl reload apache2");
     } else if (is_there(root + "/usr/sbin/httpd")) {
         lines.emplace_back(
-            "Apache: budkavle.conf belongs in /etc/httpd/conf.d/; then apachectl configtest && "
-            "systemctl reload httpd");
+            "Apache: cp /usr/share/doc/budkavle/examples/apache/budkavle.conf /etc/httpd/conf.d/ "
+            "&& apachectl configtest && systemctl reload httpd");
     }
 }
 
