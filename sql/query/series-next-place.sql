@@ -2,7 +2,7 @@
 -- Parameters: series_id
 -- Columns: next_place
 -- Index: series_posts_by_place
-SELECT COALESCE(MAX(l.place), 0) + 1 AS next_place
+SELECT CAST(COALESCE(MAX(l.place), 0) + 1 AS UNSIGNED) AS next_place
 FROM series_posts AS l
 WHERE l.series_id = ?
 ORDER BY next_place
