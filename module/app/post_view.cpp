@@ -51,6 +51,12 @@ xml::PostView shared_view(const Services& services, const model::Site& site,
         view.tags.push_back({.href = site.path_prefix + url_for(RouteName::tag, {.slug = tag.slug}),
                              .text = tag.name});
     }
+    if (post.series) {
+        view.series = {.link = {.href = site.path_prefix +
+                                        url_for(RouteName::series, {.slug = post.series->slug}),
+                                .text = post.series->name},
+                       .part = post.series->place};
+    }
     return view;
 }
 
@@ -95,6 +101,15 @@ std::string post_label(const Services& services, const model::Site& site,
         label += start;
     }
     return label;
+}
+
+xml::LinkView neighbour_link(const Services& services, const model::Site& site,
+                             const model::PostLink& post) {
+    xml::LinkView link;
+    link.href = post_path(services, site, post);
+    link.text = post_label(services, site, post);
+    link.language = post.language;
+    return link;
 }
 
 xml::PostView post_link_view(const Services& services, const model::Site& site,

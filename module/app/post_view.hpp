@@ -24,6 +24,10 @@ enum class BodyPart { whole, lead_if_any };
 [[nodiscard]] std::string post_label(const Services& services, const model::Site& site,
                                      const model::PostLink& post);
 
+/// A link to the post, in the post's language.
+[[nodiscard]] xml::LinkView neighbour_link(const Services& services, const model::Site& site,
+                                           const model::PostLink& post);
+
 /// A post as a line of an index: address, title, date.
 [[nodiscard]] xml::PostView post_link_view(const Services& services, const model::Site& site,
                                            const model::PostLink& post);

@@ -36,6 +36,8 @@ constexpr std::array kCommands{
     Command{"post history", "List the versions of a post, newest first", set_up_post_history},
     Command{"post compare", "Show what changed between two versions", set_up_post_compare},
     Command{"post revert", "Save the text of an old version as a new one", set_up_post_revert},
+    Command{"series add", "Create a series that posts can be parts of", set_up_series_add},
+    Command{"series list", "List the series of a site and their next parts", set_up_series_list},
     Command{"media add", "Take in pictures and documents", set_up_media_add},
     Command{"media list", "List pictures and documents and how a body names them",
             set_up_media_list},
@@ -56,6 +58,7 @@ constexpr std::array kGroups{
     CommandGroup{"site", "Sites: the blogs and news columns"},
     CommandGroup{"user", "Accounts for the admin pages"},
     CommandGroup{"post", "Posts and pages"},
+    CommandGroup{"series", "Series: posts that belong together in an order"},
     CommandGroup{"media", "Pictures and documents"},
     CommandGroup{"cache", "Copies of pages on disk, for the web server"},
 };

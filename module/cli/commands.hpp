@@ -13,6 +13,8 @@ Run set_up_cache_clear(Arguments& arguments);
 Run set_up_cache_rebuild(Arguments& arguments);
 Run set_up_cache_status(Arguments& arguments);
 Run set_up_doctor(Arguments& arguments);
+Run set_up_series_add(Arguments& arguments);
+Run set_up_series_list(Arguments& arguments);
 Run set_up_media_add(Arguments& arguments);
 Run set_up_media_list(Arguments& arguments);
 Run set_up_media_show(Arguments& arguments);

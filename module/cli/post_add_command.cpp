@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <set>
+#include <utility>
 
 #include "app/writing/media_lookup.hpp"
 #include "app/writing/post_writer.hpp"
@@ -42,6 +44,18 @@ Checked check(const std::string& text, const std::string& name, const PostOption
     return checked;
 }
 
+/// A place in a series is one text's alone; each by itself was right.
+void refuse_same_parts(const std::vector<Checked>& all, std::vector<std::string>& errors) {
+    std::set<std::pair<std::string, std::uint32_t>> seen;
+    for (const Checked& checked : all) {
+        const auto& series = checked.result.post.series;
+        if (series && series->place != 0 && !seen.emplace(series->slug, series->place).second) {
+            errors.push_back(checked.name + ": Part: another of these texts is part " +
+                             std::to_string(series->place) + " of " + series->slug);
+        }
+    }
+}
+
 /// All texts, checked. Nothing is stored before every one of them is right.
 std::vector<Checked> check_all(const AddOptions& options, const app::WritingContext& context,
                                Program& program) {
@@ -60,6 +74,7 @@ std::vector<Checked> check_all(const AddOptions& options, const app::WritingCont
             errors.emplace_back(refusal.what());
         }
     }
+    refuse_same_parts(all, errors);
     if (!errors.empty()) {
         std::string text = "Nothing was stored:";
         for (const std::string& error : errors) {
@@ -79,8 +94,10 @@ void print_stored(const store::EditablePost& post, const model::Site& site, Prog
 ExitStatus add_posts(const AddOptions& options, Program& program) {
     const model::Site site = program.load_site(options.site);
     const markup::MediaLookup media = app::media_lookup(program.editor(), site.id);
-    const std::vector<Checked> all =
-        check_all(options, {site, media, program.dates(), program.now()}, program);
+    const std::vector<Checked> all = check_all(options,
+                                               {site, media, program.dates(), program.now(),
+                                                app::series_lookup(program.editor(), site.id)},
+                                               program);
     const app::PostWriter writer(program.editor(), program.dates());
     nlohmann::json list = nlohmann::json::array();
     for (const Checked& checked : all) {

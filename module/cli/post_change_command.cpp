@@ -29,8 +29,10 @@ ExitStatus change_post(const ChangeOptions& options, Program& program) {
         file = parse_post_file(read_input_file(*options.file, kPostFileLimitBytes), *options.file);
     }
     const markup::MediaLookup media = app::media_lookup(program.editor(), site.id);
-    const app::FieldsResult result = app::apply_fields(
-        merged(options, file.fields), stored, {site, media, program.dates(), program.now()});
+    const app::FieldsResult result =
+        app::apply_fields(merged(options, file.fields), stored,
+                          {site, media, program.dates(), program.now(),
+                           app::series_lookup(program.editor(), site.id)});
     for (const app::FieldError& error : result.errors) {
         file.errors.push_back(error_with_place(error, file, name));
     }

@@ -55,8 +55,10 @@ store::EditablePost read_post(const std::string& name, const model::Site& site, 
     const markup::MediaLookup media = app::media_lookup(program.editor(), site.id);
     store::EditablePost post;
     post.site = site.id;
-    const app::FieldsResult result = app::apply_fields(
-        file.fields, std::move(post), {site, media, program.dates(), program.now()});
+    const app::FieldsResult result =
+        app::apply_fields(file.fields, std::move(post),
+                          {site, media, program.dates(), program.now(),
+                           app::series_lookup(program.editor(), site.id)});
     for (const app::FieldError& error : result.errors) {
         file.errors.push_back(error_with_place(error, file, name));
     }

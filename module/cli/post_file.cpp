@@ -30,6 +30,7 @@ constexpr std::array kKeys{
     HeaderKey{"Published", &PostFields::published}, HeaderKey{"Expires", &PostFields::expires},
     HeaderKey{"Updated", &PostFields::updated},     HeaderKey{"Language", &PostFields::language},
     HeaderKey{"Author", &PostFields::author},       HeaderKey{"Kind", &PostFields::kind},
+    HeaderKey{"Series", &PostFields::series},       HeaderKey{"Part", &PostFields::part},
     HeaderKey{"Menu", &PostFields::menu},           HeaderKey{"Status", &PostFields::status},
     HeaderKey{"Reason", &PostFields::reason},       HeaderKey{"Summary", &PostFields::summary},
     HeaderKey{"Format", &PostFields::format}};

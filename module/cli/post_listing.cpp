@@ -16,6 +16,13 @@ nlohmann::json time_or_null(const std::optional<UtcTime>& time) {
     return time ? nlohmann::json(to_rfc3339(*time)) : nlohmann::json();
 }
 
+nlohmann::json series_or_null(const std::optional<store::SeriesPlace>& series) {
+    if (!series) {
+        return {};
+    }
+    return {{"slug", series->slug}, {"name", series->name}, {"part", series->place}};
+}
+
 }  // namespace
 
 std::string post_url(const store::EditablePost& post, const model::Site& site,
@@ -46,6 +53,7 @@ nlohmann::json to_json(const store::EditablePost& post, const model::Site& site,
             {"summary", post.summary},
             {"categories", post.categories},
             {"tags", post.tags},
+            {"series", series_or_null(post.series)},
             {"media", media},
             {"menu", post.menu_position ? nlohmann::json(*post.menu_position) : nlohmann::json()},
             {"published", time_or_null(post.publish_at)},

@@ -45,7 +45,8 @@ Run set_up_post_revert(Arguments& arguments) {
     arguments.text("--site", options->site, "The site's slug");
     arguments.footer(
         "Title, summary, text and pictures become those of the version; address, times, author, "
-        "categories and tags stay. It is a new version: nothing is lost, and it can be reverted as "
+        "categories, tags and series stay. It is a new version: nothing is lost, and it can be "
+        "reverted as "
         "well.");
     return [options](Program& program) { return revert_post(*options, program); };
 }

@@ -48,6 +48,10 @@ void print_post(const store::EditablePost& post, const model::Site& site, Progra
     for (const std::string& tag : post.tags) {
         print_line(out, "Tag", tag);
     }
+    if (post.series) {
+        print_line(out, "Series", post.series->slug);
+        print_line(out, "Part", std::to_string(post.series->place));
+    }
     print_line(out, "Summary", post.summary);
     out << "\n" << post.body << "\n";
 }

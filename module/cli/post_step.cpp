@@ -27,7 +27,9 @@ void take_post_step(const std::string& site_slug, const std::string& id_or_slug,
     const store::EditablePost stored = program.load_post(site, id_or_slug);
     const markup::MediaLookup media = app::media_lookup(program.editor(), site.id);
     const app::FieldsResult result =
-        app::apply_fields(fields, stored, {site, media, program.dates(), program.now()});
+        app::apply_fields(fields, stored,
+                          {site, media, program.dates(), program.now(),
+                           app::series_lookup(program.editor(), site.id)});
     refuse_errors(result.errors);
     const app::PostWriter writer(program.editor(), program.dates());
     if (!writer.change(stored, result.post, program.now(), Program::who())) {

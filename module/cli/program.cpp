@@ -22,6 +22,7 @@ struct Program::Opened {
     std::optional<store::EditorAccounts> accounts;
     std::optional<store::EditorCredentials> credentials;
     std::optional<store::MediaLibrary> library;
+    std::optional<store::SubjectStore> subjects;
     std::optional<text::DateText> dates;
 };
 
@@ -64,6 +65,13 @@ const store::MediaLibrary& Program::library() {
         opened_->library.emplace(pool(), app::node_name(settings()));
     }
     return *opened_->library;
+}
+
+const store::SubjectStore& Program::subjects() {
+    if (!opened_->subjects) {
+        opened_->subjects.emplace(pool(), app::node_name(settings()));
+    }
+    return *opened_->subjects;
 }
 
 const store::EditorAccounts& Program::accounts() {

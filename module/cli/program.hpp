@@ -20,6 +20,7 @@
 #include "store/editor_credentials.hpp"
 #include "store/editor_store.hpp"
 #include "store/media_library.hpp"
+#include "store/subject_store.hpp"
 #include "text/date_text.hpp"
 
 namespace budkavle::cli {
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] store::StoredAccount load_account(const std::string& login);
     /// Pictures and documents, through the editor's account. Throws the same.
     [[nodiscard]] const store::MediaLibrary& library();
+    /// Series and what else posts are sorted by, through the same. Throws the same.
+    [[nodiscard]] const store::SubjectStore& subjects();
     [[nodiscard]] const text::DateText& dates();
 
     /// The site of that slug. Throws Refusal, with the slugs that there are.

@@ -6,7 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/console_text.hpp"
-#include "cli/role_text.hpp"
+#include "model/account.hpp"
 
 namespace budkavle::cli {
 namespace {
@@ -24,7 +24,7 @@ SiteNames site_names(Program& program) {
 nlohmann::json to_json(const model::Account& account, const SiteNames& sites) {
     nlohmann::json roles = nlohmann::json::object();
     for (const auto& [site, role] : account.roles) {
-        roles[sites.at(site)] = name_of(role);
+        roles[sites.at(site)] = model::to_text(role);
     }
     return {{"login", account.login},
             {"name", account.display_name},
@@ -42,7 +42,7 @@ std::string standing(const model::Account& account, const SiteNames& sites) {
         text += (text.empty() ? "" : ", ") + part;
     };
     for (const auto& [site, role] : account.roles) {
-        add(std::string(name_of(role)) + " on " + sites.at(site));
+        add(std::string(model::to_text(role)) + " on " + sites.at(site));
     }
     if (account.has_second_factor) {
         add("second factor");

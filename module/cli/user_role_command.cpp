@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
-#include "cli/role_text.hpp"
+#include "model/account.hpp"
 
 namespace budkavle::cli {
 namespace {
@@ -18,7 +18,7 @@ struct RoleOptions {
 };
 
 ExitStatus set_role(const RoleOptions& options, Program& program) {
-    const std::optional<model::Role> role = find_role(options.role);
+    const std::optional<model::Role> role = model::parse_role(options.role);
     if (!role && options.role != kNone) {
         throw Refusal("\"" + options.role +
                       "\" is no role: use writer, editor, administrator or none.");

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,11 @@ enum class Role {
     editor,        ///< publishes, and changes what others wrote
     administrator  ///< settings and accounts of the site as well
 };
+
+/// "writer", "editor", "administrator": in the database, in forms and on the command line alike.
+[[nodiscard]] std::string_view to_text(Role role) noexcept;
+/// Nothing for any other text.
+[[nodiscard]] std::optional<Role> parse_role(std::string_view text) noexcept;
 
 using SiteRole = std::pair<SiteId, Role>;
 

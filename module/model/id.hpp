@@ -21,6 +21,7 @@ using SiteId = Id<struct SiteTag>;
 using PostId = Id<struct PostTag>;
 using CategoryId = Id<struct CategoryTag>;
 using TagId = Id<struct TagTag>;
+using SeriesId = Id<struct SeriesTag>;
 using AuthorId = Id<struct AuthorTag>;
 using MediaId = Id<struct MediaTag>;
 using AccountId = Id<struct AccountTag>;

@@ -35,6 +35,22 @@ struct Tag {
     std::string name;
 };
 
+/// Posts that belong together in an order, as their own page shows them.
+struct Series {
+    SeriesId id;
+    std::string slug;
+    std::string name;
+    std::string description;  ///< may be empty
+};
+
+/// Where a post stands in its series.
+struct SeriesPart {
+    SeriesId series;
+    std::string slug;  ///< of the series
+    std::string name;
+    std::uint32_t place = 0;  ///< from 1; there may be gaps
+};
+
 /// What a link to a post needs.
 struct PostLink {
     PostId id;
@@ -57,6 +73,7 @@ struct Post : PostLink {
     std::optional<std::string> lead;
     std::vector<Category> categories;
     std::vector<Tag> tags;
+    std::optional<SeriesPart> series;
 };
 
 /// A row of the archive: one month with its number of public posts.

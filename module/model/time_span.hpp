@@ -27,6 +27,9 @@ inline constexpr UtcTime kFarFuture =
     std::chrono::sys_days(std::chrono::year(9999) / std::chrono::December / 31) +
     std::chrono::hours(23) + std::chrono::minutes(59) + std::chrono::seconds(59);
 
+/// All of it: of what any post may change, whenever it is published.
+inline constexpr TimeSpan kWholeTime{kFarPast, kFarFuture};
+
 [[nodiscard]] constexpr bool is_empty(const TimeSpan& span) noexcept {
     return span.to <= span.from;
 }

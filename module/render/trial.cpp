@@ -24,6 +24,10 @@ xml::PostView sample_post(std::uint64_t id) {
     post.author = "Kim Lind";
     post.categories = {{"/kategori/prov/", "Prov", false, 2, ""}};
     post.tags = {{"/etikett/prov/", "Prov", false, std::nullopt, ""}};
+    post.series = {.link = {.href = "/serie/prov/", .text = "Prov"},
+                   .part = 2,
+                   .previous = xml::LinkView{.href = "/2025/11/25/prov/", .text = "Prov"},
+                   .next = {}};
     post.body = "<p>Prov</p>";
     post.has_more = true;
     return post;

@@ -35,30 +35,17 @@ std::vector<model::SiteRole> load_roles(Connection& connection, model::AccountId
     const TextColumn role = rows.text_column("role");
     std::vector<model::SiteRole> roles;
     while (rows.next()) {
-        roles.emplace_back(model::SiteId{rows.integer(site)}, parse_role(rows.view(role)));
+        roles.emplace_back(model::SiteId{rows.integer(site)}, stored_role(rows.view(role)));
     }
     return roles;
 }
 
-model::Role parse_role(std::string_view text) {
-    for (const auto role : {model::Role::writer, model::Role::editor, model::Role::administrator}) {
-        if (text == to_text(role)) {
-            return role;
-        }
+model::Role stored_role(std::string_view text) {
+    const std::optional<model::Role> role = model::parse_role(text);
+    if (!role) {
+        throw StoreError(StoreError::Kind::permanent, "unknown role: " + std::string(text));
     }
-    throw StoreError(StoreError::Kind::permanent, "unknown role: " + std::string(text));
-}
-
-std::string_view to_text(model::Role role) noexcept {
-    switch (role) {
-        case model::Role::writer:
-            return "writer";
-        case model::Role::editor:
-            return "editor";
-        case model::Role::administrator:
-            return "administrator";
-    }
-    return "";  // no other value exists
+    return *role;
 }
 
 model::SignInMeans parse_means(std::string_view text) {

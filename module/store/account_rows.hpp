@@ -29,8 +29,8 @@ private:
 [[nodiscard]] std::vector<model::SiteRole> load_roles(Connection& connection,
                                                       model::AccountId account);
 
-[[nodiscard]] model::Role parse_role(std::string_view text);
-[[nodiscard]] std::string_view to_text(model::Role role) noexcept;
+/// As the columns role. Throws StoreError if it is none.
+[[nodiscard]] model::Role stored_role(std::string_view text);
 /// As the column sessions.means. An application password has no session.
 [[nodiscard]] model::SignInMeans parse_means(std::string_view text);
 [[nodiscard]] std::string_view to_text(model::SignInMeans means) noexcept;

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "store/query_text.hpp"
 #include "store/row_models.hpp"
+#include "store/series_places.hpp"
 
 namespace budkavle::store {
 namespace {
@@ -103,6 +104,14 @@ void add_names(Connection& connection, std::string_view text, const std::string&
     }
 }
 
+void add_series(Connection& connection, const std::string& ids, const PostsById& by_id) {
+    RowReader rows = connection.query(query::kEditorSeriesOfPosts, {ids});
+    const IntegerColumn post_id = rows.integer_column("post_id");
+    for (const SeriesPlaceColumns columns(rows); rows.next();) {
+        by_id.at(rows.integer(post_id))->series = columns.place();
+    }
+}
+
 void add_parts(Connection& connection, std::vector<EditablePost>& posts) {
     if (posts.empty()) {
         return;
@@ -114,6 +123,7 @@ void add_parts(Connection& connection, std::vector<EditablePost>& posts) {
     const std::string ids = id_list(posts, [](const EditablePost& post) { return post.id; });
     add_names(connection, query::kEditorCategoriesOfPosts, ids, by_id, &EditablePost::categories);
     add_names(connection, query::kEditorTagsOfPosts, ids, by_id, &EditablePost::tags);
+    add_series(connection, ids, by_id);
     RowReader rows = connection.query(query::kEditorMediaOfPosts, {ids});
     const IntegerColumn post_id = rows.integer_column("post_id");
     const IntegerColumn media_id = rows.integer_column("media_id");

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Reads posts as their writers see them, with the names of their categories and tags and their
-// pictures.
-// Layer store, for EditorStore only. Thread promise: one thread.
+// Reads posts as their writers see them, with the names of their categories and tags, their series
+// and their pictures. Layer store, for EditorStore only. Thread promise: one thread.
 //
 //   auto posts = load_editable_posts(connection, query::kEditorPosts, {site.value, count});
 #pragma once
@@ -17,7 +16,7 @@
 
 namespace budkavle::store {
 
-/// The posts alone, without categories, tags and pictures.
+/// The posts alone, without categories, tags, series and pictures.
 [[nodiscard]] std::vector<EditablePost> load_bare_posts(Connection& connection,
                                                         std::string_view text,
                                                         std::initializer_list<Value> values);

@@ -84,7 +84,7 @@ std::vector<model::Account> EditorAccounts::list() const {
         const TextColumn role = rows.text_column("role");
         while (rows.next()) {
             roles_of[rows.integer(account)].emplace_back(model::SiteId{rows.integer(site)},
-                                                         parse_role(rows.view(role)));
+                                                         stored_role(rows.view(role)));
         }
         for (model::Account& one : accounts) {
             one.roles = std::move(roles_of[one.id.value]);

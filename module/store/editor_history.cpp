@@ -7,6 +7,7 @@
 #include "store/editable_post_rows.hpp"
 #include "store/editor_store.hpp"
 #include "store/query_text.hpp"
+#include "store/series_places.hpp"
 #include "store/transaction.hpp"
 
 namespace budkavle::store {
@@ -39,6 +40,13 @@ std::vector<std::string> names_at(Connection& connection, std::string_view text,
         names.push_back(rows.text(name));
     }
     return names;
+}
+
+std::optional<SeriesPlace> series_at(Connection& connection, const std::string& moment,
+                                     model::PostId post) {
+    RowReader rows = connection.query(query::kSeriesOfVersion, {moment, moment, post.value});
+    const SeriesPlaceColumns columns(rows);
+    return rows.next() ? std::optional(columns.place()) : std::nullopt;
 }
 
 void add_pictures(Connection& connection, const std::string& moment, EditablePost& post) {
@@ -123,6 +131,7 @@ std::optional<EditablePost> EditorStore::find_version(model::SiteId site, model:
         EditablePost& whole = found.front();
         whole.categories = names_at(connection, query::kCategoriesOfVersion, *moment, post);
         whole.tags = names_at(connection, query::kTagsOfVersion, *moment, post);
+        whole.series = series_at(connection, *moment, post);
         add_pictures(connection, *moment, whole);
         return std::move(whole);
     });

@@ -6,6 +6,7 @@
 #include "store/post_links.hpp"
 #include "store/query_text.hpp"
 #include "store/row_models.hpp"
+#include "store/series_places.hpp"
 #include "store/transaction.hpp"
 #include "store/write_record.hpp"
 
@@ -153,6 +154,7 @@ model::PostId EditorStore::add_post(const EditablePost& post, std::string_view w
         const model::PostId id{connection.insert(query::kInsertPost, values)};
         set_categories(connection, post.site, id, post.categories, post.publish_at);
         set_tags(connection, post.site, id, post.tags, post.publish_at);
+        set_series(connection, post.site, id, post.series, post.publish_at);
         set_media(connection, id, post.media);
         record_change(connection, node_,
                       {.who = who,
@@ -187,6 +189,7 @@ bool EditorStore::change_post(const EditablePost& post, const std::optional<std:
                     post.is_updated_given ? post.updated : updated_by_itself, who);
         set_categories(connection, post.site, post.id, post.categories, post.publish_at);
         set_tags(connection, post.site, post.id, post.tags, post.publish_at);
+        set_series(connection, post.site, post.id, post.series, post.publish_at);
         set_media(connection, post.id, post.media);
         if (old_path && was_public && is_moved) {
             connection.execute(query::kUpsertRedirect, {post.site.value, *old_path, post.id.value});

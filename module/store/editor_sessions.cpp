@@ -56,7 +56,7 @@ std::optional<model::Identity> EditorSessions::find(std::string_view token_diges
                             .expires = rows.time(expires)};
             }
             if (const auto site_id = rows.find_integer(site)) {
-                identity->roles.emplace_back(model::SiteId{*site_id}, parse_role(rows.view(role)));
+                identity->roles.emplace_back(model::SiteId{*site_id}, stored_role(rows.view(role)));
             }
         }
         return identity;

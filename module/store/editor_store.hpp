@@ -24,6 +24,28 @@ namespace budkavle::store {
 
 class ConnectionPool;
 
+/// Where a post stands in its series, as its writer sees it.
+struct SeriesPlace {
+    std::string slug;         ///< names the series; it must be there
+    std::string name;         ///< told by the store
+    std::uint32_t place = 0;  ///< from 1; 0: as it is, or behind the last part if it is new there
+    bool operator==(const SeriesPlace&) const = default;
+};
+
+/// A series as one chooses it.
+struct KnownSeries {
+    model::SeriesId id;
+    std::string slug;
+    std::string name;
+    std::uint32_t next_place = 1;  ///< behind its last part
+};
+
+/// Whoever has a place in a series, whatever its status.
+struct PartHolder {
+    model::PostId post;
+    std::string name;  ///< its title, or its slug if it has none
+};
+
 /// A post as its writer sees it.
 struct EditablePost {
     model::PostId id;  ///< 0: not stored yet
@@ -41,6 +63,7 @@ struct EditablePost {
     unsigned rules_version = 0;           ///< markup::kRulesVersion of body
     std::vector<std::string> categories;  ///< names; created if new
     std::vector<std::string> tags;        ///< the same
+    std::optional<SeriesPlace> series;    ///< never of a page
     std::vector<model::MediaId> media;
     std::optional<unsigned> menu_position;  ///< of a page; none: not in the menu
     bool is_pinned = false;                 ///< first on the front page; never of a page
@@ -72,10 +95,12 @@ public:
     void change_site(const model::Site& site, std::string_view who) const;
 
     /// Stores a new post; returns its id. A slug that is taken within the site gets "-2", "-3", …
+    /// Throws StoreError(constraint) if its series is not there or its place there is taken.
     model::PostId add_post(const EditablePost& post, std::string_view who) const;
     /// Saves over version `post.lock_version`; false if another save came between. A changed slug
     /// or day of a post that has been public leaves a redirect from `old_path` to the post.
     /// `reverted_to`: name of the version whose text it is, for the audit; empty: of none.
+    /// Throws as add_post().
     bool change_post(const EditablePost& post, const std::optional<std::string>& old_path,
                      std::string_view who, std::string_view reverted_to = {}) const;
     /// Notes in the audit log alone that a post was published against the gate. `details`: the
@@ -103,14 +128,21 @@ public:
     [[nodiscard]] std::optional<EditablePost> find_post_by_slug(model::SiteId site,
                                                                 std::string_view slug) const;
 
+    /// All series of a site, by name.
+    [[nodiscard]] std::vector<KnownSeries> list_series(model::SiteId site) const;
+    [[nodiscard]] std::optional<KnownSeries> find_series(model::SiteId site,
+                                                         std::string_view slug) const;
+    [[nodiscard]] std::optional<PartHolder> find_part_holder(model::SeriesId series,
+                                                             std::uint32_t place) const;
+
     /// Versions of a post, newest first. `before`: those older than the version of that name, for
     /// the next page.
     [[nodiscard]] std::vector<PostVersion> list_versions(model::SiteId site, model::PostId post,
                                                          const std::optional<VersionName>& before,
                                                          std::size_t count) const;
-    /// A version whole, with the author, categories, tags and pictures that it had. Nothing if the
-    /// post has none of that name. Its lock_version is that of the version: to save it, take
-    /// today's.
+    /// A version whole, with the author, categories, tags, series and pictures that it had.
+    /// Nothing if the post has none of that name. Its lock_version is that of the version: to save
+    /// it, take today's.
     [[nodiscard]] std::optional<EditablePost> find_version(model::SiteId site, model::PostId post,
                                                            const VersionName& name) const;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// What a post refers to, kept in step when it is stored: slug, author, categories, tags, pictures.
-// Layer store, for EditorStore only. Called within a transaction that holds the site. Thread
-// promise: one thread.
+// What a post refers to, kept in step when it is stored: slug, author, categories, tags, pictures
+// (series: series_places.hpp). Layer store, for EditorStore only. Called within a transaction that
+// holds the site. Thread promise: one thread.
 //
 //   set_categories(connection, site, id, post.categories, post.publish_at);
 #pragma once

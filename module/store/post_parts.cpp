@@ -28,6 +28,22 @@ void add_tags(Connection& connection, const std::string& ids, const PostsById& b
     }
 }
 
+void add_series(Connection& connection, const std::string& ids, const PostsById& by_id) {
+    RowReader rows = connection.query(query::kSeriesOfPosts, {ids});
+    const IntegerColumn post_id = rows.integer_column("post_id");
+    const IntegerColumn id = rows.integer_column("id");
+    const TextColumn slug = rows.text_column("slug");
+    const TextColumn name = rows.text_column("name");
+    const IntegerColumn place = rows.integer_column("place");
+    while (rows.next()) {
+        by_id.at(rows.integer(post_id))->series =
+            model::SeriesPart{{rows.integer(id)},
+                              rows.text(slug),
+                              rows.text(name),
+                              static_cast<std::uint32_t>(rows.integer(place))};
+    }
+}
+
 void add_parts(Connection& connection, std::vector<model::Post>& posts) {
     if (posts.empty()) {
         return;
@@ -39,6 +55,7 @@ void add_parts(Connection& connection, std::vector<model::Post>& posts) {
     const std::string ids = id_list(posts, [](const model::Post& post) { return post.id; });
     add_categories(connection, ids, by_id);
     add_tags(connection, ids, by_id);
+    add_series(connection, ids, by_id);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Reads lists of public posts with their categories and tags: three questions for a page, however
-// many posts it has. Layer store, for stores only. Thread promise: one thread.
+// Reads lists of public posts with their categories, tags and series: four questions for a page,
+// however many posts it has. Layer store, for stores only. Thread promise: one thread.
 //
 //   return load_posts(connection.query(query::kNewestPosts, {site.value, count}), connection);
 #pragma once

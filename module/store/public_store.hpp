@@ -77,6 +77,23 @@ public:
                                                                 const model::PostLink& place,
                                                                 std::size_t count) const;
 
+    /// The parts of a series behind `place` (0: from the first), in their order.
+    [[nodiscard]] std::vector<model::Post> posts_in_series(model::SiteId site,
+                                                           model::SeriesId series,
+                                                           std::uint32_t place,
+                                                           std::size_t count) const;
+    /// The same newest first, whatever their places.
+    [[nodiscard]] std::vector<model::Post> newest_posts_in_series(model::SiteId site,
+                                                                  model::SeriesId series,
+                                                                  std::size_t count) const;
+    struct Parts {
+        std::optional<model::PostLink> previous;
+        std::optional<model::PostLink> next;
+    };
+    /// The public parts of a series before and after a place.
+    [[nodiscard]] Parts find_parts_beside(model::SiteId site, model::SeriesId series,
+                                          std::uint32_t place) const;
+
     /// The post of that slug published within `span` (a local day), whatever else its day holds.
     [[nodiscard]] std::optional<model::Post> find_post(model::SiteId site, TimeSpan span,
                                                        std::string_view slug) const;
@@ -102,6 +119,12 @@ public:
     /// Whether it has public posts or not.
     [[nodiscard]] std::optional<model::Tag> find_tag(model::SiteId site,
                                                      std::string_view slug) const;
+    /// The same of a series.
+    [[nodiscard]] std::optional<model::Series> find_series(model::SiteId site,
+                                                           std::string_view slug) const;
+    /// Slugs of the series that have public posts, in their order; at most `count`.
+    [[nodiscard]] std::vector<std::string> series_to_read(model::SiteId site,
+                                                          std::size_t count) const;
 
     /// Number of public posts by day of UTC+1 would be wrong at the year's edges, so: published
     /// times of all public posts grouped into the half-open months that `bounds` delimit (ascending

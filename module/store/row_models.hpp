@@ -61,7 +61,7 @@ private:
 class PostColumns {
 public:
     explicit PostColumns(const RowReader& rows);
-    [[nodiscard]] model::Post post() const;  ///< without its categories and tags
+    [[nodiscard]] model::Post post() const;  ///< without its categories, tags and series
 
 private:
     const RowReader& rows_;

@@ -32,8 +32,8 @@ constexpr std::array kQueries{
                    query::kUpdateTag, query::kDeleteUnusedTag, query::kGivePostsToTag,
                    query::kDeletePostsOfTag, false},
     SubjectQueries{SubjectKind::series, "series", query::kSubjectSeries, query::kInsertSeries,
-                   query::kUpdateSeries, query::kDeleteUnusedSeries, query::kGivePostsToSeries,
-                   query::kDeletePostsOfSeries, true},
+                   query::kUpdateSeries, query::kDeleteUnusedSeries, query::kMovePostsToSeries, "",
+                   true},
     SubjectQueries{SubjectKind::author, "author", query::kSubjectAuthors, query::kInsertAuthor,
                    query::kUpdateAuthor, query::kDeleteUnusedAuthor, query::kGivePostsToAuthor, "",
                    false}};
@@ -70,6 +70,12 @@ bool has(const std::vector<Subject>& subjects, std::uint64_t id) {
 void lead_on(Connection& connection, model::SiteId site, const MovedPath& moved) {
     connection.execute(query::kDeleteRedirectByPath, {site.value, moved.to});
     connection.execute(query::kUpsertPathRedirect, {site.value, moved.from, moved.to});
+}
+
+std::uint64_t last_place(Connection& connection, std::uint64_t series) {
+    RowReader rows = connection.query(query::kSeriesNextPlace, {series});
+    const IntegerColumn next_place = rows.integer_column("next_place");
+    return rows.next() ? rows.integer(next_place) - 1 : 0;
 }
 
 void record(Connection& connection, const std::string& node, model::SiteId site, SubjectKind kind,
@@ -159,8 +165,7 @@ bool SubjectStore::merge(model::SiteId site, SubjectKind kind, const Subject& fr
                 connection.execute(queries.give, {to.id, who, from.id});
                 break;
             case SubjectKind::series:
-                connection.execute(queries.give, {to.id, to.id, from.id, to.id});
-                connection.execute(queries.drop_links, {from.id});
+                connection.execute(queries.give, {to.id, last_place(connection, to.id), from.id});
                 break;
             case SubjectKind::category:
             case SubjectKind::tag:

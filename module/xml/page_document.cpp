@@ -28,6 +28,8 @@ std::string kind_name(PageKind kind) {
             return "category";
         case PageKind::tag:
             return "tag";
+        case PageKind::series:
+            return "series";
         case PageKind::post:
             return "post";
         case PageKind::static_page:

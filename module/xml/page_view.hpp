@@ -27,6 +27,14 @@ struct DateView {
     std::string text;      ///< in words, in the post's language
 };
 
+/// Which part of a series a post is. On its own page, the ways to the parts before and after it.
+struct SeriesView {
+    LinkView link;  ///< to the series
+    std::uint32_t part = 0;
+    std::optional<LinkView> previous;
+    std::optional<LinkView> next;
+};
+
 struct PostView {
     std::uint64_t id = 0;
     std::string href;
@@ -43,6 +51,7 @@ struct PostView {
     std::string summary;  ///< plain text
     std::vector<LinkView> categories;
     std::vector<LinkView> tags;
+    std::optional<SeriesView> series;
     bool is_pinned = false;  ///< it stands first because somebody put it there
     std::string body;        ///< ready bytes (markup::ready_html) of what this page shows of it
     bool has_more = false;   ///< `body` is the part before the read-more mark
@@ -88,6 +97,7 @@ enum class PageKind {
     year,
     category,
     tag,
+    series,
     post,
     static_page,
     archive,
@@ -113,7 +123,8 @@ struct PageView {
     std::optional<SiteView>
         site;  ///< none: no site answers here (directory, an error on an unknown host)
     std::vector<PostView> posts;
-    std::optional<LinkView> newer;  ///< pager of a list, or the next post of a post page
+    /// Pager of a list, or the next post of a post page; back to the first parts of a series.
+    std::optional<LinkView> newer;
     std::optional<LinkView> older;
     std::vector<LinkView> feeds;  ///< rel="alternate"; text is the feed's title
     std::vector<YearView> archive;

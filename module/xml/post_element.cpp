@@ -20,6 +20,18 @@ void write_facts(ElementWriter& element, const PostView& post) {
     write_links(element, "tags", post.tags);
 }
 
+void write_series(ElementWriter& parent, const SeriesView& series) {
+    ElementWriter element = parent.child("series");
+    element.attribute("part", std::uint64_t{series.part});
+    write_link(element, "link", series.link);
+    if (series.previous) {
+        write_link(element, "previous", *series.previous);
+    }
+    if (series.next) {
+        write_link(element, "next", *series.next);
+    }
+}
+
 }  // namespace
 
 void write_page_post(ElementWriter& parent, const PostView& post, std::size_t body_ref) {
@@ -37,6 +49,9 @@ void write_page_post(ElementWriter& parent, const PostView& post, std::size_t bo
         write_date(element, "updated", *post.updated);
     }
     write_facts(element, post);
+    if (post.series) {
+        write_series(element, *post.series);
+    }
     if (!post.body.empty()) {
         element.child("body").attribute("ref", body_ref);
     }

@@ -53,8 +53,8 @@ GRANT SELECT, DELETE ON series TO {{editor}};
 GRANT INSERT (id, site_id, slug, name, description) ON series TO {{editor}};
 GRANT UPDATE (site_id, slug, name, description) ON series TO {{editor}};
 GRANT SELECT, DELETE ON series_posts TO {{editor}};
-GRANT INSERT (series_id, post_id, place) ON series_posts TO {{editor}};
-GRANT UPDATE (series_id, post_id, place) ON series_posts TO {{editor}};
+GRANT INSERT (series_id, post_id, place, publish_at_utc) ON series_posts TO {{editor}};
+GRANT UPDATE (series_id, post_id, place, publish_at_utc) ON series_posts TO {{editor}};
 GRANT SELECT, DELETE ON media TO {{editor}};
 GRANT INSERT (id, site_id, kind, hash, name, alternative_text, is_decorative, width, height,
     page_count, document_language, document_warnings, created_utc,
@@ -94,6 +94,9 @@ GRANT SELECT ON public_post_categories TO {{editor}};
 GRANT SELECT ON public_tags TO {{editor}};
 GRANT SELECT ON public_tag_posts TO {{editor}};
 GRANT SELECT ON public_post_tags TO {{editor}};
+GRANT SELECT ON public_series TO {{editor}};
+GRANT SELECT ON public_series_posts TO {{editor}};
+GRANT SELECT ON public_post_series TO {{editor}};
 GRANT SELECT ON public_comments TO {{editor}};
 GRANT SELECT ON public_redirects TO {{editor}};
 GRANT SELECT ON public_rendition_data TO {{editor}};

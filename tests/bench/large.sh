@@ -11,7 +11,7 @@ large_rounds=3
 large_page_runs=100
 # Pages that each of the two readers is asked for.
 large_pages_read=1000
-large_kinds=(front older post day month year category tag feed)
+large_kinds=(front older post day month year category tag series feed)
 
 # make_large_databases: both in one server with room for them, unless ready ones were given.
 make_large_databases() {
@@ -61,6 +61,7 @@ large_address() {
     year) printf '/site-1%s' "${day:0:6}" ;;
     category) printf '/site-1/kategori/amne-3/' ;;
     tag) printf '/site-1/etikett/ord-3/' ;;
+    series) printf '/site-1/serie/serie-3/' ;;
     feed) printf '/site-1/rss.xml' ;;
   esac
 }

@@ -158,7 +158,7 @@ MYSQL_BIND text(std::string& value, unsigned long& length) {
     return bind;
 }
 
-/// The three queries that a front page asks each time.
+/// The four queries that a front page asks each time.
 class BareQueries {
 public:
     BareQueries(const config::Settings& settings, const Options& options)
@@ -175,6 +175,8 @@ public:
         categories_ = std::make_unique<BareQuery>(connection_.get(),
                                                   options.sql + "/categories-of-posts.sql");
         tags_ = std::make_unique<BareQuery>(connection_.get(), options.sql + "/tags-of-posts.sql");
+        series_ =
+            std::make_unique<BareQuery>(connection_.get(), options.sql + "/series-of-posts.sql");
     }
 
     void run() {
@@ -189,6 +191,8 @@ public:
         categories_->run(of_categories);
         std::vector<MYSQL_BIND> of_tags{text(ids, length)};
         tags_->run(of_tags);
+        std::vector<MYSQL_BIND> of_series{text(ids, length)};
+        series_->run(of_series);
     }
 
 private:
@@ -196,6 +200,7 @@ private:
     std::unique_ptr<BareQuery> posts_;
     std::unique_ptr<BareQuery> categories_;
     std::unique_ptr<BareQuery> tags_;
+    std::unique_ptr<BareQuery> series_;
     unsigned site_;
     unsigned count_;
 };

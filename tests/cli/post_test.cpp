@@ -63,6 +63,46 @@ TEST_F(Posts, OptionsGoBeforeTheFile) {
     EXPECT_EQ(post["language"], "en");
 }
 
+TEST_F(Posts, ArePartsOfASeriesThatThereIs) {
+    EXPECT_THAT(
+        refused({"post", "add", file("a.md", kPost), "--site", "norrsele", "--series", "isvagen"}),
+        HasSubstr("Series: there is no series \"isvagen\" on norrsele: `budkavle series "
+                  "list` tells which there are"));
+    EXPECT_EQ(must({"series", "add", "Isvägen", "--site", "norrsele"}), "isvagen  Isvägen\n");
+    EXPECT_THAT(refused({"series", "add", "isvägen", "--site", "norrsele"}),
+                HasSubstr("There is a series of that name"));
+    EXPECT_THAT(refused({"series", "add", "!, !", "--site", "norrsele"}), HasSubstr("commas"));
+    (void)must({"post", "add", file("a.md", "Series: isvagen\n" + kPost), "--site", "norrsele",
+                "--slug", "ett"});
+    (void)must({"post", "add", file("b.md", kPost), "--site", "norrsele", "--slug", "fem",
+                "--series", "isvagen", "--part", "5"});
+    const nlohmann::json post = must_json({"post", "show", "fem", "--site", "norrsele"});
+    EXPECT_EQ(post["series"],
+              nlohmann::json({{"slug", "isvagen"}, {"name", "Isvägen"}, {"part", 5}}));
+    EXPECT_THAT(must({"post", "show", "ett", "--site", "norrsele"}),
+                HasSubstr("Series: isvagen\nPart: 1\n"));
+    EXPECT_THAT(must({"series", "list", "--site", "norrsele"}), HasSubstr("next part 6"));
+    EXPECT_EQ(must_json({"series", "list", "--site", "norrsele"})[0]["next_part"], 6);
+    EXPECT_THAT(page("/2015/11/26/fem/"), HasSubstr("Del 5 av serien"));
+    EXPECT_THAT(page("/serie/isvagen/"), HasSubstr("/2015/11/26/ett/"));
+
+    EXPECT_THAT(refused({"post", "change", "fem", "--site", "norrsele", "--part", "1"}),
+                HasSubstr("Part: part 1 of isvagen is post"));
+    (void)must({"post", "change", "fem", "--site", "norrsele", "--part", "2"});
+    EXPECT_EQ(must_json({"post", "show", "fem", "--site", "norrsele"})["series"]["part"], 2);
+    (void)must({"post", "change", "fem", "--site", "norrsele", "--series", ""});
+    EXPECT_TRUE(must_json({"post", "show", "fem", "--site", "norrsele"})["series"].is_null());
+}
+
+TEST_F(Posts, TwoFilesThatAreTheSamePartAreRefusedBeforeAnyIsStored) {
+    (void)must({"series", "add", "Isvägen", "--site", "norrsele"});
+    const std::string part = "Series: isvagen\nPart: 3\n";
+    EXPECT_THAT(refused({"post", "add", file("a.md", part + kPost), file("b.md", part + kPost),
+                         "--site", "norrsele"}),
+                HasSubstr("b.md: Part: another of these texts is part 3 of isvagen"));
+    EXPECT_EQ(must_json({"post", "list", "--site", "norrsele"}).size(), 0U);
+}
+
 TEST_F(Posts, NoFileIsStoredIfOneIsWrong) {
     const std::string error = refused(
         {"post", "add", file("a.md", kPost), file("b.md", "Titel: x\n\nx"),

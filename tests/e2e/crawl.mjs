@@ -21,7 +21,7 @@ await test("every address that a page, a feed or a site map names answers 200", 
 
 await test("the crawl saw every kind of page on three blogs", () => {
   const kinds = new Set(html.map(({ kind }) => kind));
-  for (const kind of ["directory", "front", "older", "year", "month", "day", "post", "category", "tag", "archive", "static"]) {
+  for (const kind of ["directory", "front", "older", "year", "month", "day", "post", "category", "tag", "series", "archive", "static"]) {
     assert.ok(kinds.has(kind), `no page of kind ${kind} among ${[...kinds].join(" ")}`);
   }
   assert.equal(sites().length, 3);

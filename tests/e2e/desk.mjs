@@ -30,11 +30,11 @@ async function as(login, options, work) {
   }
 }
 
-/** Tab until that element has the focus, as one without a mouse does. */
-async function tab_to(page, locator) {
+/** Tab, or the key given, until that element has the focus, as one without a mouse does. */
+async function tab_to(page, locator, key = "Tab") {
   for (let stop = 0; stop < 80; ++stop) {
     if (await locator.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   assert.fail(`the keyboard does not reach ${locator}`);
 }
@@ -228,6 +228,82 @@ await test("a picture is uploaded by button and one by paste, described, and rea
     await page.getByRole("link", { name: "Med bilder" }).waitFor();
   });
 });
+
+await test("a picture is uploaded, described and published by keyboard alone", async () => {
+  await as("robin", {}, async (page) => {
+    const picture = { name: "Torget.jpg", mimeType: "image/jpeg", buffer: await make_jpeg(page, "olive") };
+    await press_button(page, "Nytt inlägg");
+    await tab_to(page, page.getByRole("textbox", { name: "Rubrik" }));
+    await page.keyboard.type("Bild med tangenter");
+    const surface = page.getByRole("textbox", { name: "Text", exact: true });
+    await tab_to(page, surface);
+    await page.keyboard.type("Så här blev torget.");
+    await tab_to(page, page.locator("[data-tool][tabindex='0']"), "Shift+Tab");
+    await tab_to(page, page.locator("[data-tool=picture]"), "ArrowRight");
+    await page.keyboard.press("Enter");
+    await tab_to(page, page.getByLabel("Ladda upp från datorn"));
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+    await chooser.setFiles(picture);
+    const description = page.getByLabel("Vad visar bilden?");
+    await description.waitFor();
+    await tab_to(page, description);
+    await page.keyboard.type("Torget med nya bänkar");
+    await tab_to(page, page.getByRole("button", { name: "Sätt in i texten" }));
+    await page.keyboard.press("Space");
+    await page.locator("[role=textbox] figure img[alt='Torget med nya bänkar']").waitFor();
+    await press_button(page, "Publicera …");
+    await press_button(page, "Publicera");
+    await said(page, /Publicerat/);
+    const seen = await as_reader(await reader_path(page), ({ status }) => status === 200);
+    assert.match(seen.text, /Så här blev torget\.[^]*<img [^>]*alt="Torget med nya bänkar"/);
+  });
+});
+
+await test("what is copied from another page is pasted by keyboard, and only its meaning comes along", async () => {
+  await as("robin", {}, async (page, context) => {
+    await press_button(page, "Nytt inlägg");
+    await tab_to(page, page.getByRole("textbox", { name: "Rubrik" }));
+    await page.keyboard.type("Klistrat med tangenter");
+    const source = await context.newPage();
+    await source.setContent(`<h1 style="font-family: Arial">Nämnden</h1><p class="MsoNormal" style="color: red">Vi <b>beslutade</b> om
+      <a href="https://www.regeringen.se/" onclick="alert(1)">förslaget</a>.</p><ul><li>Badet</li><li>Bron</li></ul>`);
+    await source.keyboard.press("Control+a");
+    await source.keyboard.press("Control+c");
+    await page.bringToFront();
+    const surface = page.getByRole("textbox", { name: "Text", exact: true });
+    await tab_to(page, surface);
+    await page.keyboard.press("Control+v");
+    await surface.locator("li", { hasText: "Bron" }).waitFor();
+    await press_button(page, "Publicera …");
+    await press_button(page, "Publicera");
+    await said(page, /Publicerat/);
+    const seen = await as_reader(await reader_path(page), ({ status }) => status === 200);
+    const [, body] = /<div class="body">([^]*?)<\/article>/.exec(seen.text);
+    assert.match(body, /<h2[^>]*>Nämnden<\/h2>[^]*<strong>beslutade<\/strong>[^]*<a href="https:\/\/www\.regeringen\.se\/"[^>]*>förslaget<\/a>/);
+    assert.match(body, /<ul>\s*<li>(<p>)?Badet/);
+    assert.doesNotMatch(body, /Mso|style=|onclick|<h1/);
+  });
+});
+
+budkavle("series", "add", "Prov i delar", "--site", site.slug);
+for (const [at, javaScriptEnabled] of [true, false].entries()) {
+  const how = javaScriptEnabled ? "with" : "without";
+  await test(`${how} script: a post becomes the next part of a series`, async () => {
+    await as("robin", { javaScriptEnabled }, async (page) => {
+      await begin_post(page, javaScriptEnabled);
+      await page.getByRole("textbox", { name: "Rubrik" }).fill(`Del ${how}`);
+      if (!javaScriptEnabled) await page.getByLabel("Skriven som").selectOption("markdown");
+      await (javaScriptEnabled ? page.getByRole("textbox", { name: "Text" }) : page.getByLabel("Text", { exact: true })).fill("En del av flera.");
+      await page.getByLabel("Serie", { exact: true }).selectOption("prov-i-delar");
+      assert.equal(await page.getByLabel("Del", { exact: true }).inputValue(), javaScriptEnabled ? String(at + 1) : "", "the number that is proposed");
+      await page.getByRole("button", { name: "Publicera …" }).click();
+      await page.getByRole("button", { name: "Publicera", exact: true }).click();
+      await said(page, /Publicerat/);
+      const seen = await as_reader(await reader_path(page), ({ status }) => status === 200);
+      assert.match(seen.text, new RegExp(`Del ${at + 1} av serien <a [^>]*>Prov i delar</a>`));
+    });
+  });
+}
 
 await test("without script: a drawing that may hold scripts is refused with advice, and a picture wants its description", async () => {
   await as("ida", { javaScriptEnabled: false }, async (page) => {

@@ -24,7 +24,7 @@ const well_formed = (xml, path) => {
 // RFC 822 with the four-digit year of RFC 1123, as RSS 2.0 asks.
 const rfc822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}$/;
 
-await test("every blog, category and tag that pages name has a feed, well-formed", () => {
+await test("every blog, category, tag and series that pages name has a feed, well-formed", () => {
   assert.ok(feeds.length >= 6, `only ${feeds.length} feeds`);
   for (const { path, body, type } of feeds) {
     assert.match(type, /^application\/rss\+xml/, path);

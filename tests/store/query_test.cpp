@@ -111,6 +111,9 @@ Value sample_value(std::string_view query, const std::string& name) {
         {"site_id", std::uint64_t{1}},
         {"category_id", std::uint64_t{1}},
         {"post_id", std::uint64_t{5000}},
+        {"after_place", std::uint64_t{5000}},
+        {"before_place", std::uint64_t{5000}},
+        {"place", std::uint64_t{5000}},
         {"before_id", std::uint64_t{5000}},
         {"before_time", sample_time},
         {"from_time", sample_time - days(15)},
@@ -169,6 +172,9 @@ Value sample_value(std::string_view query, const std::string& name) {
         {{"editor-author-by-name", "name"}, "Författare 1"},
         {{"editor-category-by-name", "name"}, "Ämne 1"},
         {{"tag-by-slug", "slug"}, "ord-3"},
+        {{"series-by-slug", "slug"}, "serie-3"},
+        {{"editor-series-by-slug", "slug"}, "serie-3"},
+        {{"insert-post-media", "place"}, std::uint64_t{1}},
         {{"tag-slugs-like", "slug"}, "ord"},
         {{"editor-tag-by-name", "name"}, "Ord 1"},
         {{"media-by-name", "name"}, "bild-3"},
@@ -348,15 +354,20 @@ TEST_F(Queries, NeverReadAWholeTableOfPostsNorSortIt) {
     // Whole tables that are short by nature: sites, accounts, categories, the ledger, the list in
     // the parameter.
     static const std::set<std::string_view> kReadsAll{
-        "public-sites", "editor-sites",       "accounts",
-        "categories",   "applied-migrations", "migration-ledger-exists",
-        "change-state", "all-account-roles",  "subject-categories",
-        "subject-tags", "subject-series",     "subject-authors",
-        "any-site",     "own-tables"};
+        "public-sites",  "editor-sites",       "accounts",
+        "categories",    "applied-migrations", "migration-ledger-exists",
+        "change-state",  "all-account-roles",  "subject-categories",
+        "subject-tags",  "subject-series",     "subject-authors",
+        "any-site",      "own-tables",         "editor-series",
+        "sitemap-series"};
     // Short lists that are sorted by name or by two kinds, once the index has found them.
     static const std::set<std::string_view> kSortsFew{"categories-of-posts",
                                                       "tags-of-posts",
                                                       "editor-tags-of-posts",
+                                                      "series-of-posts",
+                                                      "editor-series-of-posts",
+                                                      "editor-series",
+                                                      "series-of-version",
                                                       "tags-of-version",
                                                       "editor-categories-of-posts",
                                                       "editor-media-of-posts",
@@ -425,6 +436,9 @@ TEST_F(Queries, ReadAsFewRowsForTheLastPageAsForTheFirst) {
                    kEnough);
         expect_few(query::kTagPostsOlderThan, {one, one, one, time, time, time, id, count},
                    kEnough);
+        expect_few(query::kPostsInSeries, {one, one, one, id - 40, count}, kEnough);
+        expect_few(query::kNextPartOfSeries, {one, one, one, id - 40}, kEnoughForOne);
+        expect_few(query::kPreviousPartOfSeries, {one, one, one, id + 200}, kEnoughForOne);
         expect_few(query::kOlderNeighbour, {one, one, time, time, time, id}, kEnoughForOne);
         expect_few(query::kNewerNeighbour, {one, one, time, time, time, id}, kEnoughForOne);
         expect_few(query::kPostsInSpan, {one, one, time - days(30), time, count}, kEnough);
@@ -433,6 +447,7 @@ TEST_F(Queries, ReadAsFewRowsForTheLastPageAsForTheFirst) {
     expect_few(query::kNewestPosts, {one, one, count}, kEnough);
     expect_few(query::kNewestPostsInCategory, {one, one, one, count}, kEnough);
     expect_few(query::kNewestPostsWithTag, {one, one, one, count}, kEnough);
+    expect_few(query::kNewestPostsInSeries, {one, one, one, count}, kEnough);
     expect_few(query::kOldestPostTime, {one, one}, kEnoughForOne);
     expect_few(query::kNewestPostTime, {one, one}, kEnoughForOne);
 }

@@ -25,6 +25,11 @@ model::TimeSpan month_of(const SamplePlace& place) {
     return {place.post.published - days(30), place.post.published};
 }
 
+/// The samples' parts have the numbers of their posts.
+std::uint32_t middle_part(const SamplePlace& place) {
+    return static_cast<std::uint32_t>(place.post.id.value);
+}
+
 }  // namespace
 
 SamplePlace sample_place(const PublicStore& store, std::uint64_t middle) {
@@ -34,6 +39,7 @@ SamplePlace sample_place(const PublicStore& store, std::uint64_t middle) {
     place.post = store.find_post_link(place.site, {middle}).value();
     place.category = store.find_category(place.site, "amne-3").value();
     place.tag = store.find_tag(place.site, "ord-3").value();
+    place.series = store.find_series(place.site, "serie-3").value();
     return place;
 }
 
@@ -82,6 +88,20 @@ std::vector<PageQuery> page_queries() {
         {"tag, older posts",
          [](const PublicStore& store, const Place& place) {
              (void)store.tag_posts_older_than(place.site, place.tag.id, place.post, kPage);
+         }},
+        {"series",
+         [](const PublicStore& store, const Place& place) {
+             (void)store.find_series(place.site, place.series.slug);
+             (void)store.posts_in_series(place.site, place.series.id, 0, kPage);
+         }},
+        {"series, further parts",
+         [](const PublicStore& store, const Place& place) {
+             (void)store.posts_in_series(place.site, place.series.id, middle_part(place), kPage);
+         }},
+        {"series, feed and the parts beside one",
+         [](const PublicStore& store, const Place& place) {
+             (void)store.newest_posts_in_series(place.site, place.series.id, kFeed);
+             (void)store.find_parts_beside(place.site, place.series.id, middle_part(place));
          }},
         {"static page", [](const PublicStore& store,
                            const Place& place) { (void)store.find_page(place.site, "sida-3"); }},

@@ -22,6 +22,7 @@ struct SamplePlace {
     model::PostLink post;  ///< public, with others before and after it
     model::Category category;
     model::Tag tag;
+    model::Series series;
 };
 
 /// The place around post `middle` (its id). Throws if it is not public.

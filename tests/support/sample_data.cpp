@@ -81,6 +81,7 @@ void add_site(store::Connection& connection, const SamplePlan& plan, std::size_t
     add_named("authors", "forfattare", "Författare", kAuthors);
     add_named("categories", "amne", "Ämne", plan.categories);
     add_named("tags", "ord", "Ord", plan.categories);
+    add_named("series", "serie", "Serie", plan.categories);
 }
 
 /// The columns that text fills: title, plain_start, summary, lead, body.
@@ -121,7 +122,8 @@ void add_posts(store::Connection& connection, const SamplePlan& plan, std::size_
 }
 
 /// Categories, tags, pages, pictures, comments and old addresses, made by the database from the
-/// rows that are there. Each post has one category, every third a second one; every second a tag.
+/// rows that are there. Each post has one category, every third a second one; every second a tag;
+/// every fifth is a part of a series.
 void add_companions(store::Connection& connection, const SamplePlan& plan) {
     const std::string categories = std::to_string(plan.categories);
     const std::string samples = " JOIN sites AS s ON s.id = p.site_id AND s.slug LIKE 'site-%'";
@@ -140,6 +142,11 @@ void add_companions(store::Connection& connection, const SamplePlan& plan) {
          " AND p.id % 3 = 0");
     link("post_tags", "tag_id", "tags AS g ON g.site_id = p.site_id AND g.slug",
          "ord-', 1 + (p.id DIV 2)", " AND p.id % 2 = 0");
+    connection.run_schema_text(
+        "INSERT INTO series_posts (series_id, post_id, place, publish_at_utc) SELECT g.id, p.id, "
+        "p.id, p.publish_at_utc FROM posts AS p" +
+        samples + " JOIN series AS g ON g.site_id = p.site_id AND g.slug = CONCAT('serie-', 1 + " +
+        "(p.id DIV 5) % " + categories + ") WHERE p.kind = 'post' AND p.id % 5 = 0");
     const std::string of_samples = " WHERE s.slug LIKE 'site-%'";
     for (const std::string& text : {
              "INSERT INTO posts (site_id, kind, status, slug, title, language, plain_start, body, "
@@ -204,7 +211,8 @@ void fill_with_samples(store::Connection& connection, const SamplePlan& plan) {
         connection.run_schema_text("UPDATE posts SET lock_version = lock_version + 1");
     }
     connection.run_schema_text(
-        "ANALYZE TABLE posts, post_categories, post_tags, categories, tags, comments, redirects, "
+        "ANALYZE TABLE posts, post_categories, post_tags, series_posts, categories, tags, series, "
+        "comments, redirects, "
         "media, media_renditions, media_data, post_media, sites, authors");
     record_everything(connection);
 }

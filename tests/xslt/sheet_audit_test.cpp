@@ -90,8 +90,8 @@ TEST(Stylesheets, HaveAPageForEachKind) {
             matches += match;
         }
     }
-    for (const char* kind : {"front", "older", "day", "month", "year", "category", "tag", "post",
-                             "static", "archive", "error", "directory"}) {
+    for (const char* kind : {"front", "older", "day", "month", "year", "category", "tag", "series",
+                             "post", "static", "archive", "error", "directory"}) {
         EXPECT_THAT(matches, testing::HasSubstr("@kind = '" + std::string(kind) + "'"));
     }
 }

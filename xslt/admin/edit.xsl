@@ -69,6 +69,7 @@
             <datalist id="known-categories"><xsl:for-each select="known-categories/category"><option value="{.}"/></xsl:for-each></datalist>
             <xsl:call-template name="text-field"><xsl:with-param name="name" select="'tags'"/><xsl:with-param name="list" select="'known-tags'"/></xsl:call-template>
             <datalist id="known-tags"><xsl:for-each select="known-tags/tag"><option value="{.}"/></xsl:for-each></datalist>
+            <xsl:call-template name="series-fields"/>
           </xsl:if>
           <xsl:if test="post/@kind = 'page'">
             <xsl:call-template name="text-field"><xsl:with-param name="name" select="'menu'"/></xsl:call-template>
@@ -101,6 +102,41 @@
       </form>
     </xsl:if>
     <xsl:apply-templates select="post[@can-be-trashed]" mode="trash-way"/>
+  </xsl:template>
+
+  <!-- Which part of which series. A series that is no longer there stays chosen, so that its loss is seen. -->
+  <xsl:template name="series-fields">
+    <xsl:variable name="chosen" select="string(text/field[@name = 'series'])"/>
+    <p class="field">
+      <label for="series"><xsl:value-of select="bk:words('field-series','','')"/></label>
+      <span class="help" id="series-help"><xsl:value-of select="bk:words('field-series-help','','')"/></span>
+      <select id="series" name="series" aria-describedby="series-help">
+        <option value=""><xsl:value-of select="bk:words('series-none','','')"/></option>
+        <xsl:for-each select="known-series/series">
+          <option value="{@slug}" data-next="{@next}">
+            <xsl:if test="@slug = $chosen"><xsl:attribute name="selected"><xsl:value-of select="'selected'"/></xsl:attribute></xsl:if>
+            <xsl:value-of select="."/>
+            <xsl:if test="not(@slug = $chosen)"><xsl:value-of select="concat(' – ', bk:words('series-next', string(@next), ''))"/></xsl:if>
+          </option>
+        </xsl:for-each>
+        <xsl:if test="$chosen and not(known-series/series[@slug = $chosen])">
+          <option value="{$chosen}" selected="selected"><xsl:value-of select="$chosen"/></option>
+        </xsl:if>
+      </select>
+    </p>
+    <p class="field">
+      <label for="part"><xsl:value-of select="bk:words('field-part','','')"/></label>
+      <span class="help" id="part-help"><xsl:value-of select="bk:words('field-part-help','','')"/></span>
+      <input id="part" name="part" type="text" inputmode="numeric" maxlength="4" value="{text/field[@name = 'part']}" aria-describedby="part-help">
+        <xsl:if test="series-fault">
+          <xsl:attribute name="aria-describedby"><xsl:value-of select="'part-help part-fault'"/></xsl:attribute>
+          <xsl:attribute name="aria-invalid"><xsl:value-of select="'true'"/></xsl:attribute>
+        </xsl:if>
+      </input>
+      <xsl:if test="series-fault">
+        <strong id="part-fault"><xsl:value-of select="bk:words(concat('error-', series-fault/@code), string(series-fault/@argument), '')"/></strong>
+      </xsl:if>
+    </p>
   </xsl:template>
 
   <xsl:template name="text-field">

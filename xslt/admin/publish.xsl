@@ -95,7 +95,7 @@
   </xsl:template>
 
   <xsl:template match="error" mode="said">
-    <xsl:variable name="words" select="bk:words(concat('error-', @code),'','')"/>
+    <xsl:variable name="words" select="bk:words(concat('error-', @code), string(@argument), '')"/>
     <li>
       <xsl:choose>
         <xsl:when test="$words"><xsl:value-of select="$words"/></xsl:when>

@@ -42,10 +42,10 @@
 
   <!-- The vocabulary that these sheets know: see README.md. -->
   <xsl:template mode="known" match="page | page/site | page/banner | page/feeds | page/posts | page/pager | page/archive | page/sites | sites/site
-      | site/pages | site/foot-pages | site/categories | site/months | post | post/categories | post/tags | archive/year">
+      | site/pages | site/foot-pages | site/categories | site/months | post | post/categories | post/tags | post/series | archive/year">
     <xsl:apply-templates select="*" mode="known"/>
   </xsl:template>
   <xsl:template mode="known" match="link | banner/text | site/tagline | post/title | post/published | post/updated | post/author | post/summary | post/body
-      | pager/newer | pager/older | year/month | page/reason | page/assets"/>
+      | series/previous | series/next | pager/newer | pager/older | year/month | page/reason | page/assets"/>
   <xsl:template mode="known" match="*"><xsl:call-template name="report-unhandled"/></xsl:template>
 </xsl:stylesheet>

@@ -41,10 +41,10 @@
     </time>
   </xsl:template>
 
-  <!-- When and who. The date is left out where it is the heading already. -->
+  <!-- When, which part of what, and who. The date is left out where it is the heading already. -->
   <xsl:template name="byline">
     <xsl:variable name="shows-date" select="title and not(@date = 'heading')"/>
-    <xsl:if test="$shows-date or updated or string(author)">
+    <xsl:if test="$shows-date or updated or series or string(author)">
       <ul class="when">
         <xsl:if test="$shows-date"><li><xsl:apply-templates select="published"/></li></xsl:if>
         <xsl:if test="updated">
@@ -53,6 +53,16 @@
               <xsl:with-param name="key" select="'updated'"/>
               <xsl:with-param name="value"><xsl:apply-templates select="updated"/></xsl:with-param>
             </xsl:call-template>
+          </li>
+        </xsl:if>
+        <xsl:if test="series">
+          <li>
+            <xsl:call-template name="words">
+              <xsl:with-param name="key" select="'part-of-series'"/>
+              <xsl:with-param name="value" select="string(series/@part)"/>
+            </xsl:call-template>
+            <xsl:text> </xsl:text>
+            <xsl:for-each select="series/link"><xsl:call-template name="data-link"/></xsl:for-each>
           </li>
         </xsl:if>
         <xsl:if test="string(author)">

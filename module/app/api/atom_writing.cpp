@@ -82,11 +82,13 @@ PostFields fields_of(const AtomExchange& exchange, const xml::AtomEntry& entry) 
 store::EditablePost apply(const AtomExchange& exchange, const PostFields& fields,
                           store::EditablePost post) {
     const markup::MediaLookup media = media_lookup(exchange.services.store, exchange.site.id);
-    FieldsResult result = apply_fields(fields, std::move(post),
-                                       {.site = exchange.site,
-                                        .media = media,
-                                        .dates = exchange.services.reader.dates,
-                                        .now = exchange.now()});
+    FieldsResult result =
+        apply_fields(fields, std::move(post),
+                     {.site = exchange.site,
+                      .media = media,
+                      .dates = exchange.services.reader.dates,
+                      .now = exchange.now(),
+                      .series = series_lookup(exchange.services.store, exchange.site.id)});
     if (!result.errors.empty()) {
         std::string text;
         for (const FieldError& error : result.errors) {

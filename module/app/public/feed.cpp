@@ -40,7 +40,7 @@ http::Response feed_response(const Exchange& exchange, const std::string& title,
     return document_response(exchange, "feed/rss", kRss, [&feed] { return xml::make_feed(feed); });
 }
 
-/// Of a category or a tag.
+/// Of a category, a tag or a series.
 http::Response subject_feed(const Exchange& exchange, const SubjectList& subject,
                             const std::vector<model::Post>& posts) {
     return feed_response(exchange, exchange.site().name + " – " + subject.name,
@@ -90,6 +90,23 @@ http::Response show_tag_feed(const Exchange& exchange) {
         throw NotFound{};
     }
     return subject_feed(exchange, to_subject(*tag), posts);
+}
+
+http::Response show_series_feed(const Exchange& exchange) {
+    std::optional<model::Series> series;
+    std::vector<model::Post> posts;
+    {
+        const StageTimer timer(exchange.times.sql);
+        const model::SiteId site = exchange.site().id;
+        series = exchange.services.store.find_series(site, exchange.captures.slug);
+        if (series) {
+            posts = exchange.services.store.newest_posts_in_series(site, series->id, kFeedPosts);
+        }
+    }
+    if (!series) {
+        throw NotFound{};
+    }
+    return subject_feed(exchange, to_subject(*series), posts);
 }
 
 }  // namespace budkavle::app

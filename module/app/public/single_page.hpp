@@ -6,6 +6,7 @@
 
 #include "app/services.hpp"
 #include "model/post.hpp"
+#include "store/public_store.hpp"
 #include "xml/page_view.hpp"
 
 namespace budkavle::app {
@@ -13,5 +14,9 @@ namespace budkavle::app {
 /// Without neighbours.
 [[nodiscard]] xml::PageView single_page(const Exchange& exchange, xml::PageKind kind,
                                         const model::Post& post);
+
+/// The ways to the parts beside the page's post, if it is one of a series.
+void add_parts_beside(const Services& services, const model::Site& site,
+                      const store::PublicStore::Parts& parts, xml::PageView& page);
 
 }  // namespace budkavle::app

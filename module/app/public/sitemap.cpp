@@ -20,6 +20,7 @@ namespace budkavle::app {
 namespace {
 
 constexpr std::size_t kFileLimit = 50'000;  // sitemaps.org protocol: at most 50,000 URLs a file
+constexpr std::size_t kSeriesLimit = 2'000;
 constexpr std::uint64_t kUndividedPosts = 2'000;
 constexpr std::string_view kSheet = "feed/sitemap";
 
@@ -36,7 +37,16 @@ void append(const Exchange& exchange, const std::vector<model::SitemapEntry>& en
     }
 }
 
-/// Front page, archive and static pages: they belong to no year.
+void append_series(const Exchange& exchange, std::vector<xml::SitemapEntryView>& views) {
+    for (const std::string& slug :
+         exchange.services.store.series_to_read(exchange.site().id, kSeriesLimit)) {
+        views.push_back(
+            {.url = exchange.site().base_url + url_for(RouteName::series, {.slug = slug}),
+             .changed = {}});
+    }
+}
+
+/// Front page, archive, static pages and series: they belong to no year.
 std::vector<xml::SitemapEntryView> undated_entries(const Exchange& exchange) {
     const model::Site& site = exchange.site();
     std::vector<xml::SitemapEntryView> views;
@@ -44,12 +54,14 @@ std::vector<xml::SitemapEntryView> undated_entries(const Exchange& exchange) {
     views.push_back({.url = site.base_url + url_for(RouteName::archive), .changed = {}});
     const StageTimer timer(exchange.times.sql);
     append(exchange, exchange.services.store.sitemap_pages(site.id, kFileLimit / 2), views);
+    append_series(exchange, views);
     return views;
 }
 
 http::Response sitemap_of(const Exchange& exchange, const model::TimeSpan& span,
                           std::vector<xml::SitemapEntryView> views) {
-    exchange.is_made_of(span);
+    // An old post can be the only one of a series.
+    exchange.is_made_of(views.empty() ? span : model::kWholeTime);
     const auto posts = [&] {
         const StageTimer timer(exchange.times.sql);
         return exchange.services.store.sitemap_posts(exchange.site().id, span,

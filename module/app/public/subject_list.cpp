@@ -53,6 +53,16 @@ SubjectList to_subject(const model::Tag& tag) {
             .description = {}};
 }
 
+SubjectList to_subject(const model::Series& series) {
+    return {.kind = xml::PageKind::series,
+            .page = RouteName::series,
+            .older = RouteName::series_after,
+            .feed = RouteName::series_feed,
+            .slug = series.slug,
+            .name = series.name,
+            .description = series.description};
+}
+
 http::Response show_newest(const Exchange& exchange, const SubjectList& subject,
                            const std::vector<model::Post>& posts) {
     if (posts.empty()) {

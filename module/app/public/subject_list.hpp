@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // The posts of one subject, newest first: what the pages and feeds of categories and tags share.
+// A series gives its feed the same way.
 // Layer app. Thread promise: pure functions.
 //
 //   return show_newest(exchange, to_subject(category), store.newest_posts_in_category(…));
@@ -27,6 +28,7 @@ struct SubjectList {
 
 [[nodiscard]] SubjectList to_subject(const model::Category& category);
 [[nodiscard]] SubjectList to_subject(const model::Tag& tag);
+[[nodiscard]] SubjectList to_subject(const model::Series& series);
 
 /// The subject's own page; `posts` are its newest, one more than a page if there are. Throws
 /// NotFound without posts.

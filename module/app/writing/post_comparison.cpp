@@ -19,6 +19,13 @@ std::string joined(const std::vector<std::string>& names) {
     return text;
 }
 
+std::string series_text(const std::optional<store::SeriesPlace>& series) {
+    if (!series) {
+        return {};
+    }
+    return series->place == 0 ? series->name : series->name + ", " + std::to_string(series->place);
+}
+
 std::string time_text(const std::optional<UtcTime>& time, const text::DateText& dates) {
     return time ? wall_clock_text(*time, dates) : std::string();
 }
@@ -31,6 +38,7 @@ std::vector<ChangedField> fields_of(const EditablePost& post, const text::DateTe
             {"Author", post.author_name, {}},
             {"Category", joined(post.categories), {}},
             {"Tag", joined(post.tags), {}},
+            {"Series", series_text(post.series), {}},
             {"Published", time_text(post.publish_at, dates), {}},
             {"Expires", time_text(post.expire_at, dates), {}},
             {"Menu", post.menu_position ? std::to_string(*post.menu_position) : std::string(), {}},

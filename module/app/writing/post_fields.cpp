@@ -33,6 +33,7 @@ public:
         apply_texts();
         apply_subjects("Category", fields_.categories, post_.categories);
         apply_subjects("Tag", fields_.tags, post_.tags);
+        apply_series(fields_, context_, result_);
         apply_language();
         apply_body(fields_, context_, result_);
         apply_status();

@@ -5,7 +5,7 @@
 // functions.
 //
 //   FieldsResult result = apply_fields(fields, EditablePost{.site = site.id}, {site, media, dates,
-//   now}); if (result.errors.empty()) writer.add(result.post, who);
+//   now, series}); if (result.errors.empty()) writer.add(result.post, who);
 #pragma once
 
 #include <cstddef>
@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/writing/series_fields.hpp"
 #include "base/utc_time.hpp"
 #include "markup/clean_body.hpp"
 #include "model/site.hpp"
@@ -51,6 +52,8 @@ struct PostFields {
     std::optional<std::string> summary;
     std::optional<std::vector<std::string>> categories;
     std::optional<std::vector<std::string>> tags;
+    std::optional<std::string> series;  ///< slug of one that there is
+    std::optional<std::string> part;    ///< its number there; empty: as it is, or the next free
     std::optional<std::string> format;  ///< "html" or "markdown", of the body
     std::optional<std::string> body;
 };
@@ -58,8 +61,9 @@ struct PostFields {
 /// What is wrong with one field; `field` is its name as a writer knows it ("Published").
 struct FieldError {
     std::string field;
-    std::string what;  ///< in English, for the command line
-    std::string code;  ///< which fault: names its words on the desk
+    std::string what;           ///< in English, for the command line
+    std::string code;           ///< which fault: names its words on the desk
+    std::string argument = {};  ///< stands in these words; may be empty
 };
 
 /// What is needed beside the fields.
@@ -68,6 +72,7 @@ struct WritingContext {
     const markup::MediaLookup& media;
     const text::DateText& dates;
     UtcTime now;
+    SeriesLookup series;
 };
 
 struct FieldsResult {

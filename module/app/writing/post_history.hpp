@@ -22,8 +22,9 @@ struct Reverted {
 };
 
 /// Title, summary, language, body and pictures of `version` laid over `stored`, which keeps its
-/// address, times, status, author, categories and tags: they may have changed for reasons of their
-/// own. A body from older cleaning rules, or with a picture that is gone, is cleaned again.
+/// address, times, status, author, categories, tags and series: they may have changed for reasons
+/// of their own. A body from older cleaning rules, or with a picture that is gone, is cleaned
+/// again.
 [[nodiscard]] Reverted revert_text(const store::EditablePost& stored,
                                    const store::EditablePost& version,
                                    const markup::MediaLookup& media);

@@ -40,6 +40,8 @@ export function kind_of(path) {
   if (/^\/kategori\/[^/]+\/$/.test(rest)) return "category";
   if (/^\/etikett\/[^/]+\/aldre\/\d+\/$/.test(rest)) return "tag-older";
   if (/^\/etikett\/[^/]+\/$/.test(rest)) return "tag";
+  if (/^\/serie\/[^/]+\/efter\/\d+\/$/.test(rest)) return "series-after";
+  if (/^\/serie\/[^/]+\/$/.test(rest)) return "series";
   if (rest === "/arkiv/") return "archive";
   if (/^\/[^/]+\/$/.test(rest)) return "static";
   return "file";

@@ -33,6 +33,13 @@ TEST(PostFile, WithoutHeaderIsABodyAlone) {
     }
 }
 
+TEST(PostFile, TakesWhichPartOfWhichSeriesItIs) {
+    const PostFile file = parse_post_file("Series: isvagen\nPart: 2\n\nx", "a.md");
+    EXPECT_TRUE(file.errors.empty());
+    EXPECT_EQ(file.fields.series, "isvagen");
+    EXPECT_EQ(file.fields.part, "2");
+}
+
 TEST(PostFile, TakesTagsAsItTakesCategories) {
     const PostFile file =
         parse_post_file("Tag: Vinter, Snö\ntag: Skidor\nCategory: Fritid\n\nx", "a.md");

@@ -21,10 +21,20 @@ protected:
         lookup.by_id = [](model::MediaId) { return std::nullopt; };
         lookup.by_name = [](std::string_view) { return std::nullopt; };
         lookup.by_hash = [](std::string_view) { return std::nullopt; };
+        series.by_slug = [](std::string_view slug) -> std::optional<store::KnownSeries> {
+            if (slug != "isvagen" && slug != "bron") {
+                return std::nullopt;
+            }
+            return store::KnownSeries{
+                {slug == "bron" ? 2U : 1U}, std::string(slug), "Serien " + std::string(slug), 4};
+        };
+        series.holder = [](model::SeriesId, std::uint32_t place) {
+            return place == 3 ? std::optional(store::PartHolder{{17}, "Den tredje"}) : std::nullopt;
+        };
     }
 
     FieldsResult apply(const PostFields& fields, store::EditablePost post = {}) const {
-        return apply_fields(fields, std::move(post), {site, lookup, dates, now});
+        return apply_fields(fields, std::move(post), {site, lookup, dates, now, series});
     }
     std::string error_of(const PostFields& fields, store::EditablePost post = {}) const {
         std::string text;
@@ -36,6 +46,7 @@ protected:
 
     model::Site site;
     markup::MediaLookup lookup;
+    SeriesLookup series;
     text::DateText dates;
     UtcTime now = parse_rfc3339("2015-11-26T08:00:00Z").value();
 };
@@ -201,6 +212,53 @@ TEST_F(ApplyFields, TakesEachCategoryOnce) {
     EXPECT_THAT(apply(fields).post.categories, ElementsAre("Ekonomi", "Skola"));
     fields.categories = {"🙂"};
     EXPECT_THAT(error_of(fields), HasSubstr("Category: "));
+}
+
+TEST_F(ApplyFields, PutsAPostIntoASeriesThatThereIsAndOutOfItAgain) {
+    PostFields fields = body("<p>x</p>");
+    fields.series = "isvagen";
+    store::EditablePost post = apply(fields).post;
+    EXPECT_EQ(post.series, (store::SeriesPlace{"isvagen", "Serien isvagen", 0})) << "the next free";
+    fields.part = "2";
+    post = apply(fields).post;
+    EXPECT_EQ(post.series->place, 2U);
+    fields.part = "";
+    EXPECT_EQ(apply(fields, post).post.series->place, 2U) << "as it is";
+    fields.series = "bron";
+    EXPECT_EQ(apply(fields, post).post.series->place, 0U) << "a number of the other series";
+    EXPECT_EQ(apply(body("<p>y</p>"), post).post.series, post.series) << "nothing said";
+    PostFields only_part;
+    only_part.part = "9";
+    EXPECT_EQ(apply(only_part, post).post.series->place, 9U);
+    fields.series = "";
+    fields.part = "7";
+    EXPECT_EQ(apply(fields, post).post.series, std::nullopt);
+    EXPECT_EQ(error_of(fields, post), "");
+}
+
+TEST_F(ApplyFields, RefusesASeriesThatIsNotThereAndAPartThatAnotherHas) {
+    PostFields fields = body("<p>x</p>");
+    fields.series = "finns-inte";
+    EXPECT_THAT(error_of(fields), HasSubstr("Series: there is no series \"finns-inte\""));
+    fields.series = "isvagen";
+    for (const char* part : {"0", "-1", "två", "1.5", "10000", "99999999999", "2 "}) {
+        fields.part = part;
+        EXPECT_THAT(error_of(fields), HasSubstr("Part: ")) << part;
+    }
+    fields.part = "3";
+    EXPECT_THAT(error_of(fields), HasSubstr("Part: part 3 of isvagen is post 17, \"Den tredje\": "
+                                            "the next free is 4"));
+    EXPECT_EQ(apply(fields).errors.at(0).argument, "Den tredje");
+    store::EditablePost itself;
+    itself.id = {17};
+    EXPECT_EQ(error_of(fields, itself), "") << "it is its own";
+    PostFields only_part = body("<p>x</p>");
+    only_part.part = "2";
+    EXPECT_THAT(error_of(only_part), HasSubstr("Part: says nothing without a series"));
+    fields.part = "";
+    fields.kind = "page";
+    fields.title = "Sida";
+    EXPECT_THAT(error_of(fields), HasSubstr("Series: only a post"));
 }
 
 TEST_F(ApplyFields, TakesEachTagOnceAndCanTakeThemAway) {

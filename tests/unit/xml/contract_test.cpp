@@ -28,8 +28,9 @@ TEST_P(PageContract, HoldsForPagesWithNoMoreThanTheyMustHave) {
 INSTANTIATE_TEST_SUITE_P(EveryKind, PageContract,
                          testing::Values(PageKind::front, PageKind::older, PageKind::day,
                                          PageKind::month, PageKind::year, PageKind::category,
-                                         PageKind::tag, PageKind::post, PageKind::static_page,
-                                         PageKind::archive, PageKind::error, PageKind::directory));
+                                         PageKind::tag, PageKind::series, PageKind::post,
+                                         PageKind::static_page, PageKind::archive, PageKind::error,
+                                         PageKind::directory));
 
 TEST(Contract, HoldsForFeedsWithAndWithoutPosts) {
     EXPECT_EQ(find_contract_fault(xml::make_feed(full_feed()).to_text()), "");

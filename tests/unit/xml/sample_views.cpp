@@ -59,6 +59,11 @@ xml::PostView full_post(std::uint64_t id) {
     post.summary = "Spåren är klara.";
     post.categories = {{"/norrsele/kategori/ekonomi/", "Ekonomi", false, std::nullopt, ""}};
     post.tags = {{"/norrsele/etikett/vinter/", "Vinter <&> snö", false, std::nullopt, ""}};
+    post.series = {
+        .link = {.href = "/norrsele/serie/isvagen/", .text = "Isvägen <&>"},
+        .part = 2,
+        .previous = LinkView{.href = "/2025/11/25/ett/", .text = "Ett", .language = "sv"},
+        .next = LinkView{.href = "/2025/11/27/tre/", .text = "Three", .language = "en"}};
     post.body =
         "<h2 id=\"s-1\">Läge</h2><p>Hej &amp; <a href=\"/norrsele/om/\">hå</a>,<br>rad "
         "&lt;två&gt;</p>"

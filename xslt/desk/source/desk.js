@@ -15,6 +15,7 @@ import { copies_of } from "./save/copies.js";
 import { start_lock } from "./save/lock.js";
 import { offer_copy } from "./save/offer.js";
 import { make_status } from "./save/status.js";
+import { propose_part } from "./series.js";
 import { read_words, say } from "./words.js";
 
 const milliseconds = (value) => (value && !Number.isNaN(Date.parse(value)) ? Date.parse(value) : 0);
@@ -67,6 +68,7 @@ async function start(form) {
   const { autosave, lock, post = "new", account = "", savedAt, now, mediaPrefix = "/media/", picture = "" } = form.dataset;
   set_picture_folders(mediaPrefix, picture);
   const status = make_status(form, textarea);
+  propose_part(form);
   let saving = null;
   const editor = start_editor(form, textarea, status, () => saving?.note_change());
   const copies = copies_of(account, post);

@@ -26,11 +26,13 @@ using Outcome = std::string;
 Outcome apply(const DeskExchange& exchange, const store::EditablePost& post,
               const PostFields& fields) {
     const markup::MediaLookup media = media_lookup(exchange.services.store, exchange.site->id);
-    const FieldsResult result = apply_fields(fields, post,
-                                             {.site = *exchange.site,
-                                              .media = media,
-                                              .dates = exchange.services.reader.dates,
-                                              .now = exchange.now()});
+    const FieldsResult result =
+        apply_fields(fields, post,
+                     {.site = *exchange.site,
+                      .media = media,
+                      .dates = exchange.services.reader.dates,
+                      .now = exchange.now(),
+                      .series = series_lookup(exchange.services.store, exchange.site->id)});
     if (!result.errors.empty()) {
         return "error-" + result.errors.front().code;
     }

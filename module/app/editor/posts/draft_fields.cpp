@@ -16,9 +16,9 @@ namespace budkavle::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kNames{"title",   "slug",     "summary", "published",
-                                                  "expires", "language", "author",  "categories",
-                                                  "tags",    "kind",     "menu"};
+constexpr std::array<std::string_view, 13> kNames{
+    "title",      "slug", "summary", "published", "expires", "language", "author",
+    "categories", "tags", "series",  "part",      "kind",    "menu"};
 constexpr std::size_t kTextLimitBytes = 8000;
 constexpr char kBetweenNames = ',';
 
@@ -89,6 +89,8 @@ DraftFields DraftFields::from_post(const store::EditablePost& post, const text::
     fields.set("author", post.author_name);
     fields.set("categories", join_names(post.categories));
     fields.set("tags", join_names(post.tags));
+    fields.set("series", post.series ? post.series->slug : "");
+    fields.set("part", post.series ? std::to_string(post.series->place) : "");
     fields.set("kind", std::string(to_text(post.kind)));
     fields.set("menu", post.menu_position ? std::to_string(*post.menu_position) : "");
     return fields;
@@ -115,6 +117,8 @@ PostFields DraftFields::to_post_fields() const {
     fields.expires = text("expires");
     fields.language = text("language");
     fields.author = text("author");
+    fields.series = text("series");
+    fields.part = text("part");
     fields.kind = text("kind");
     fields.menu = text("menu");
     if (const auto categories = text("categories")) {

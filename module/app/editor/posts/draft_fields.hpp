@@ -14,8 +14,8 @@
 
 namespace budkavle::app {
 
-/// By name: title, slug, summary, published, expires, language, author, categories, tags, kind,
-/// menu.
+/// By name: title, slug, summary, published, expires, language, author, categories, tags, series,
+/// part, kind, menu.
 /// A field that is not there was not on the page.
 class DraftFields {
 public:

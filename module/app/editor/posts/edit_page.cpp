@@ -57,6 +57,40 @@ Element known_tags(const DeskExchange& exchange) {
     return known;
 }
 
+Element known_series(const DeskExchange& exchange) {
+    Element known("known-series");
+    for (const store::KnownSeries& series :
+         exchange.services.store.list_series(exchange.site->id)) {
+        known.add(std::move(Element("series")
+                                .set("slug", series.slug)
+                                .set("next", series.next_place)
+                                .text(series.name)));
+    }
+    return known;
+}
+
+/// What hinders publishing it as the part that it is to be, told while it is at hand.
+void add_series_faults(const DeskExchange& exchange, const store::EditablePost& post,
+                       const WorkingText& text, Element& content) {
+    const PostFields all = text.fields.to_post_fields();
+    PostFields fields;
+    fields.series = all.series;
+    fields.part = all.part;
+    const markup::MediaLookup no_media;
+    FieldsResult result{.post = post, .dropped = {}, .errors = {}};
+    apply_series(fields,
+                 {.site = *exchange.site,
+                  .media = no_media,
+                  .dates = exchange.services.reader.dates,
+                  .now = exchange.now(),
+                  .series = series_lookup(exchange.services.store, exchange.site->id)},
+                 result);
+    for (const FieldError& error : result.errors) {
+        content.add(std::move(
+            Element("series-fault").set("code", error.code).set("argument", error.argument)));
+    }
+}
+
 Element edit_element(const DeskExchange& exchange, const store::EditablePost& post,
                      const WorkingText& text) {
     Element content = versions(Element("edit"), text);
@@ -68,7 +102,9 @@ Element edit_element(const DeskExchange& exchange, const store::EditablePost& po
         .add(post_element(exchange, post))
         .add(text_element("text", text))
         .add(known_categories(exchange))
-        .add(known_tags(exchange));
+        .add(known_tags(exchange))
+        .add(known_series(exchange));
+    add_series_faults(exchange, post, text, content);
     return content;
 }
 

@@ -40,6 +40,7 @@ http::Response preview_response(const DeskExchange& exchange, const model::Site&
         as_reader,
         shown.kind == model::PostKind::page ? xml::PageKind::static_page : xml::PageKind::post,
         shown);
+    add_parts_beside(reader, site, parts_beside(exchange, site, post, shown), page);
     page.is_indexable = false;
     http::Response response =
         unkept_page_response(reader, site.theme, page, http::Status::ok, exchange.times);

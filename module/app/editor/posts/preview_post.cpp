@@ -58,6 +58,18 @@ std::vector<model::Tag> to_tags(const DeskExchange& exchange, const model::Site&
     return tags;
 }
 
+/// With the place that it will get if it has none yet.
+std::optional<model::SeriesPart> to_part(const DeskExchange& exchange, const model::Site& site,
+                                         const std::optional<store::SeriesPlace>& series) {
+    const auto known =
+        series ? exchange.services.store.find_series(site.id, series->slug) : std::nullopt;
+    if (!known) {
+        return std::nullopt;
+    }
+    return model::SeriesPart{known->id, known->slug, known->name,
+                             series->place == 0 ? known->next_place : series->place};
+}
+
 }  // namespace
 
 store::EditablePost with_working_text(const DeskExchange& exchange, const model::Site& site,
@@ -73,7 +85,8 @@ store::EditablePost with_working_text(const DeskExchange& exchange, const model:
                         {.site = site,
                          .media = media,
                          .dates = exchange.services.reader.dates,
-                         .now = exchange.now()})
+                         .now = exchange.now(),
+                         .series = series_lookup(exchange.services.store, site.id)})
         .post;
 }
 
@@ -98,9 +111,34 @@ model::Post as_published(const DeskExchange& exchange, const model::Site& site,
         result.categories.push_back(to_category(frame, name));
     }
     result.tags = to_tags(exchange, site, shown.tags);
+    result.series = to_part(exchange, site, shown.series);
     sort_by_name(result.categories);
     sort_by_name(result.tags);
     return result;
+}
+
+store::PublicStore::Parts parts_beside(const DeskExchange& exchange, const model::Site& site,
+                                       const store::EditablePost& stored,
+                                       const model::Post& shown) {
+    if (!shown.series) {
+        return {};
+    }
+    const model::SeriesPart& part = *shown.series;
+    const auto find = [&](std::uint32_t place) {
+        return exchange.services.reader.store.find_parts_beside(site.id, part.series, place);
+    };
+    store::PublicStore::Parts parts = find(part.place);
+    if (!stored.series) {
+        return parts;
+    }
+    // Readers may still see it at another place: it is no neighbour of itself.
+    if (parts.previous && parts.previous->id == shown.id) {
+        parts.previous = find(stored.series->place).previous;
+    }
+    if (parts.next && parts.next->id == shown.id) {
+        parts.next = find(stored.series->place).next;
+    }
+    return parts;
 }
 
 }  // namespace budkavle::app

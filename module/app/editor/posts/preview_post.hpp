@@ -7,6 +7,7 @@
 #include "app/editor/frame/desk_exchange.hpp"
 #include "http/response.hpp"
 #include "model/post.hpp"
+#include "store/public_store.hpp"
 
 namespace budkavle::app {
 
@@ -18,6 +19,13 @@ namespace budkavle::app {
 
 [[nodiscard]] model::Post as_published(const DeskExchange& exchange, const model::Site& site,
                                        const store::EditablePost& post);
+
+/// The public parts of its series before and after where `shown` would stand; `stored` as readers
+/// may know it now.
+[[nodiscard]] store::PublicStore::Parts parts_beside(const DeskExchange& exchange,
+                                                     const model::Site& site,
+                                                     const store::EditablePost& stored,
+                                                     const model::Post& shown);
 
 /// The reader's page of it, which nobody keeps.
 [[nodiscard]] http::Response preview_response(const DeskExchange& exchange, const model::Site& site,

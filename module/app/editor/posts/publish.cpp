@@ -25,7 +25,8 @@ FieldsResult apply(const DeskExchange& exchange, const PostFields& fields,
                         {.site = *exchange.site,
                          .media = media,
                          .dates = exchange.services.reader.dates,
-                         .now = exchange.now()});
+                         .now = exchange.now(),
+                         .series = series_lookup(exchange.services.store, exchange.site->id)});
 }
 
 bool store_change(const DeskExchange& exchange, const store::EditablePost& stored,

@@ -76,8 +76,11 @@ http::Response publish_page(const DeskExchange& exchange, const store::EditableP
     const WorkingText text = load_working_text(exchange, post);
     content.set("title", std::string(text.fields.get("title")));
     for (const FieldError& error : errors) {
-        content.add(std::move(
-            Element("error").set("field", error.field).set("code", error.code).text(error.what)));
+        content.add(std::move(Element("error")
+                                  .set("field", error.field)
+                                  .set("code", error.code)
+                                  .set("argument", error.argument)
+                                  .text(error.what)));
     }
     view.content = std::move(content);
     return desk_page(exchange, view, errors.empty() ? http::Status::ok : http::Status::bad_request);

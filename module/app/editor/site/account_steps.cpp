@@ -93,8 +93,8 @@ http::Response set_roles(const DeskExchange& exchange) {
     const std::string& who = exchange.identity().login;
     for (const model::Site& site : exchange.services.store.load_sites()) {
         const auto sent = exchange.form.find("role-" + std::to_string(site.id.value));
-        if (sent && find_role(*sent) != role_on(account, site.id)) {
-            exchange.services.accounts.set_role(account, site.id, find_role(*sent), who);
+        if (sent && model::parse_role(*sent) != role_on(account, site.id)) {
+            exchange.services.accounts.set_role(account, site.id, model::parse_role(*sent), who);
         }
     }
     if (is_administrator != account.is_administrator) {

@@ -43,25 +43,7 @@ model::Account load_account(const DeskExchange& exchange) {
 }
 
 std::string role_name(std::optional<model::Role> role) {
-    if (!role) {
-        return "none";
-    }
-    switch (*role) {
-        case model::Role::writer:
-            return "writer";
-        case model::Role::editor:
-            return "editor";
-        case model::Role::administrator:
-            return "administrator";
-    }
-    return "none";  // no other value exists
-}
-
-std::optional<model::Role> find_role(std::string_view name) noexcept {
-    return name == "writer"          ? std::optional(model::Role::writer)
-           : name == "editor"        ? std::optional(model::Role::editor)
-           : name == "administrator" ? std::optional(model::Role::administrator)
-                                     : std::nullopt;
+    return std::string(role ? model::to_text(*role) : "none");
 }
 
 std::optional<model::Role> role_on(const model::Account& account, model::SiteId site) {

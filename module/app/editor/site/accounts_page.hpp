@@ -33,9 +33,8 @@ inline constexpr std::string_view kAccountsPath = "/admin/konton/";
 /// Makes a link and shows it. It is nowhere else: its token is stored as a digest.
 [[nodiscard]] http::Response link_page(const DeskExchange& exchange, const model::Account& account);
 
-/// "writer", "editor", "administrator" and back; none for any other text.
+/// What a form says for it: the role's name, or "none".
 [[nodiscard]] std::string role_name(std::optional<model::Role> role);
-[[nodiscard]] std::optional<model::Role> find_role(std::string_view name) noexcept;
 [[nodiscard]] std::optional<model::Role> role_on(const model::Account& account, model::SiteId site);
 
 /// <account …>: what pages say of one.

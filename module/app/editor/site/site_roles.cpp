@@ -50,13 +50,13 @@ http::Response set_site_roles(const DeskExchange& exchange) {
     for (const model::Account& account : accounts) {
         const auto role = role_on(account, site);
         const auto sent = exchange.form.find("role-" + std::to_string(account.id.value));
-        if (role && sent && find_role(*sent) != role) {
-            changes.emplace_back(account, find_role(*sent));
+        if (role && sent && model::parse_role(*sent) != role) {
+            changes.emplace_back(account, model::parse_role(*sent));
         }
     }
     if (const std::string_view login = exchange.field("login"); !login.empty()) {
         const auto added = exchange.services.accounts.find(login);
-        const auto role = find_role(exchange.field("role"));
+        const auto role = model::parse_role(exchange.field("role"));
         if (!added) {
             return roles_page(exchange, "lists-no-such-login");
         }

@@ -21,7 +21,7 @@ namespace {
 using store::Subject;
 using store::SubjectKind;
 
-/// As the column; the addresses of categories and tags.
+/// As the column; the addresses of categories, tags and series.
 constexpr std::size_t kSlugLimitBytes = 80;
 constexpr std::size_t kDescriptionLimitBytes = 1000;
 
@@ -38,6 +38,7 @@ std::string address_of(SubjectKind kind, const Subject& subject) {
         case SubjectKind::tag:
             return url_for(RouteName::tag, {.slug = subject.slug});
         case SubjectKind::series:
+            return url_for(RouteName::series, {.slug = subject.slug});
         case SubjectKind::author:
             break;
     }
