@@ -295,6 +295,16 @@ await test("a changed stylesheet is in use within two seconds, without a restart
   await until("the mark is gone", 2000, async () => !(await shows(stack.nginx, front, mark)));
 });
 
+/** Just after a kill: no copy is half. The files of one copy are renamed one after the other, so that of one page the compressed
+ * form may be newer than the plain one, until the next process puts it right (module/cache/copy_triple.hpp). */
+function assert_whole_but_one() {
+  const between = /: not the page that is beside it$/;
+  const broken = broken_copies().filter((one) => !one.endsWith("left behind"));
+  assert.deepEqual(broken.filter((one) => !between.test(one)), []);
+  const pages_between = new Set(broken.map((one) => one.replace(/(-gz|-br)?: .*/, "")));
+  assert.ok(pages_between.size <= 1, [...pages_between].join("\n"));
+}
+
 await test("a program that is killed while it makes everything anew leaves no half page, and the next one puts all right", async () => {
   expect_log(/reader\.sock failed \((2|111): |prematurely closed|reset by peer/);
   let cut_off = 0;
@@ -306,7 +316,7 @@ await test("a program that is killed while it makes everything anew leaves no ha
     await pause(wait_ms);
     act("reader-kill");
     if (!are_settled()) ++cut_off;
-    assert.deepEqual(broken_copies().filter((one) => !one.endsWith("left behind")), []);
+    assert_whole_but_one();
     act("reader-start");
     await until("the site answers", 5000, async () => (await ask(stack.nginx, unknown)).status === 404);
     for (const path of [front, `${front}rss.xml`, added[2]]) {
