@@ -30,7 +30,6 @@ constexpr int kOptionsDescriptor = 3;
 constexpr const char* kOptionsPath = "--defaults-file=/dev/fd/3";
 /// The longest statement: a post's body, or a megabyte of a picture as hexadecimal digits.
 constexpr const char* kPacketLimit = "--max-allowed-packet=64M";
-constexpr int kNotFound = 127;
 
 class Descriptor {
 public:
@@ -83,7 +82,7 @@ Secret option_file(const store::ConnectionSettings& account) {
 /// One of MariaDB's programs, running. Ended and reaped at the latest when this goes.
 class ClientProgram {
 public:
-    /// `own_end` of the program's input or output, whichever `stream` is, is ours.
+    /// `stream`: which of its standard input and output is connected to us.
     ClientProgram(std::vector<std::string> words, const store::ConnectionSettings& account,
                   int stream)
         : name_(words.front()),
@@ -144,9 +143,6 @@ public:
         if (WIFEXITED(status) && WEXITSTATUS(status) == 0) {
             return;
         }
-        if (WIFEXITED(status) && WEXITSTATUS(status) == kNotFound) {
-            refuse_missing();
-        }
         throw BackupError(name_ + " failed: " + said());
     }
 
@@ -175,14 +171,12 @@ private:
         posix_spawn_file_actions_destroy(&actions);
         if (error != 0) {
             process_ = -1;
-            refuse_missing();
+            throw BackupError(
+                "cannot start " + name_ + ": " + std::generic_category().message(error) +
+                (error == ENOENT ? "\n  To do:  install it (apt install mariadb-client, or dnf "
+                                   "install mariadb)"
+                                 : ""));
         }
-    }
-
-    [[noreturn]] void refuse_missing() const {
-        throw BackupError("the program " + name_ +
-                          " is missing\n  To do:  install it (apt install mariadb-client, or dnf "
-                          "install mariadb)");
     }
 
     int wait() {

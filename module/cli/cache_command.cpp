@@ -3,15 +3,14 @@
 // budkavle cache status, rebuild and clear: the copies on disk.
 #include <chrono>
 #include <cstdint>
-#include <iomanip>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
-#include <sstream>
 #include <string>
 #include <thread>
 
 #include "cache/copy_store.hpp"
+#include "cli/backup/progress.hpp"
 #include "cli/commands.hpp"
 #include "cli/console_text.hpp"
 
@@ -34,12 +33,9 @@ cache::CopyStore open_copies(Program& program) {
     return cache::CopyStore({settings.folder, settings.page_limit, settings.byte_limit});
 }
 
-std::string size_text(const cache::CopyTotals& totals) {
-    constexpr double kMegabyte = 1'000'000;
-    std::ostringstream text;
-    text << totals.copies << " (" << std::fixed << std::setprecision(1)
-         << static_cast<double>(totals.bytes) / kMegabyte << " MB in " << totals.files << " files)";
-    return text.str();
+std::string totals_text(const cache::CopyTotals& totals) {
+    return std::to_string(totals.copies) + " (" + size_text(totals.bytes) + " in " +
+           std::to_string(totals.files) + " files)";
 }
 
 std::string state_text(const cache::CopyStatus& status) {
@@ -72,10 +68,10 @@ ExitStatus show_status(bool is_json, Program& program) {
                                                   ? "nobody: no reader process runs"
                                                   : "process " + std::to_string(status.keeper_pid)},
                                   {"State", state_text(status)},
-                                  {"Pages and feeds", size_text(status.pages)},
-                                  {"Pictures", size_text(status.media)},
-                                  {"Style sheets", size_text(status.assets)},
-                                  {"Older pages", size_text(status.kept)}});
+                                  {"Pages and feeds", totals_text(status.pages)},
+                                  {"Pictures", totals_text(status.media)},
+                                  {"Style sheets", totals_text(status.assets)},
+                                  {"Older pages", totals_text(status.kept)}});
     return ExitStatus::ok;
 }
 

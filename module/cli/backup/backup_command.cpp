@@ -36,12 +36,12 @@ std::filesystem::path file_for(const std::string& target, UtcTime now) {
 ExitStatus back_up(const BackupOptions& options, Program& program) {
     const std::filesystem::path path = file_for(options.target, program.now());
     const store::ConnectionSettings owner = owner_settings(program);
+    store::WholeDatabase database(owner);  // nobody migrates it meanwhile
     const unsigned schema = applied_schema(program);
     if (schema == 0) {
         throw Refusal("the database " + owner.database +
                       " has no tables of Budkavle: there is nothing to back up");
     }
-    store::WholeDatabase database(owner);  // nobody migrates it meanwhile
     backup::BackupWriter writer(path, {.schema = schema, .made = program.now()});
     Progress progress(program.err(), "written");
     backup::dump_tables(owner, database.tables(), [&](std::string_view sql) {
