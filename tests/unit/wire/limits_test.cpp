@@ -202,7 +202,10 @@ TEST(Limits, BeyondTheConnectionLimitNewOnesWaitUntilSilentOnesAreClosed) {
 }
 
 TEST(Limits, NoDescriptorsLeftIsSurvived) {
-    const TestServer server;
+    const TestServer server({.workers = 1});
+    // A thread's first allocation may open a file for a moment (malloc counts the processors), and
+    // the end of an answer comes after its last byte: the second answer says that both are past.
+    ASSERT_TRUE(is_alive(server));
     ASSERT_TRUE(is_alive(server));
     rlimit old_limit{};
     ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &old_limit), 0);
