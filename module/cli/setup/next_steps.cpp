@@ -14,11 +14,26 @@ bool is_there(const std::string& path) {
     return fs::exists(path, ignored);
 }
 
+/// Where packages of the RHEL family bring the web server's file, and the right to our sockets.
+/// `package` is the one that does.
+std::string packaged_site(const std::string& root, const std::string& file, const char* package) {
+    if (is_there(root + file)) {
+        return file + " is in place: ";
+    }
+    return is_there(root + "/usr/bin/dnf")
+               ? std::string("install ") + package + ", which brings " + file + ", then "
+               : std::string();
+}
+
 void add_nginx(const std::string& root, std::vector<std::string>& lines) {
     if (!is_there(root + "/usr/sbin/nginx")) {
         return;
     }
-    if (is_there(root + "/etc/nginx/sites-enabled")) {
+    const std::string packaged =
+        packaged_site(root, "/etc/nginx/conf.d/budkavle.conf", "budkavle-nginx");
+    if (!packaged.empty()) {
+        lines.push_back("nginx: " + packaged + "nginx -t && systemctl reload nginx");
+    } else if (is_there(root + "/etc/nginx/sites-enabled")) {
         lines.emplace_back(
             "nginx: cp /usr/share/doc/budkavle/examples/nginx/budkavle.conf "
             "/etc/nginx/sites-available/ && ln -s ../sites-available/budkavle.conf "
@@ -38,9 +53,14 @@ void add_apache(const std::string& root, std::vector<std::string>& lines) {
             "Apache: a2enmod proxy_fcgi rewrite headers unique_id deflate && a2enconf budkavle && "
             "systemctl reload apache2");
     } else if (is_there(root + "/usr/sbin/httpd")) {
-        lines.emplace_back(
-            "Apache: cp /usr/share/doc/budkavle/examples/apache/budkavle.conf /etc/httpd/conf.d/ "
-            "&& apachectl configtest && systemctl reload httpd");
+        const std::string packaged =
+            packaged_site(root, "/etc/httpd/conf.d/budkavle.conf", "budkavle-httpd");
+        lines.push_back("Apache: " +
+                        (packaged.empty()
+                             ? std::string("cp /usr/share/doc/budkavle/examples/apache/"
+                                           "budkavle.conf /etc/httpd/conf.d/ && ")
+                             : packaged) +
+                        "apachectl configtest && systemctl reload httpd");
     }
 }
 
