@@ -17,6 +17,8 @@ store::ConnectionSettings connection_settings(const config::Database& database,
     } else {
         settings.host = database.host;
         settings.port = database.port;
+        settings.is_encrypted = database.is_encrypted;
+        settings.ca_file = database.ca_file;
     }
     settings.database = database.name;
     settings.user = store::AccountName::parse(account.user).user;

@@ -234,6 +234,11 @@ void add_database(std::vector<Setting>& rows) {
         [](Settings & s) -> auto& { return s.database.host; }));
     rows.push_back(number(
         "database.port", kPort, "", [](Settings & s) -> auto& { return s.database.port; }));
+    rows.push_back(truth(
+        "database.tls", [](Settings & s) -> auto& { return s.database.is_encrypted; }));
+    rows.push_back(path(
+        "database.tls_ca_file", Empty::allowed,
+        [](Settings & s) -> auto& { return s.database.ca_file; }));
     rows.push_back(text(
         "database.name", "the name of a database in quotes", Empty::refused,
         [](Settings & s) -> auto& { return s.database.name; }));

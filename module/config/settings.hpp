@@ -21,6 +21,8 @@ struct Database {
     std::string socket = "/run/mysqld/mysqld.sock";
     std::string host;  ///< instead of the socket; then port
     unsigned port = 3306;
+    bool is_encrypted = true;  ///< with a host: TLS, and its certificate is checked
+    std::string ca_file;       ///< whose certificates count; empty: those of the system
     std::string name = "budkavle";
     Account reader{"budkavle_reader", "/etc/budkavle/secrets/reader.password"};
     Account editor{"budkavle_editor", "/etc/budkavle/secrets/editor.password"};

@@ -23,6 +23,17 @@ void set_option(MYSQL* connection, mysql_option option, const T* value) {
     }
 }
 
+/// Without all of these the library goes on in the clear with a server that knows no TLS, or with
+/// any certificate.
+void demand_tls(MYSQL* connection, const std::string& ca_file) {
+    const my_bool yes = 1;
+    set_option(connection, MYSQL_OPT_SSL_ENFORCE, &yes);
+    set_option(connection, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &yes);
+    if (!ca_file.empty()) {
+        set_option(connection, MYSQL_OPT_SSL_CA, ca_file.c_str());
+    }
+}
+
 void set_options(MYSQL* connection, const ConnectionSettings& settings) {
     const auto connect_seconds = static_cast<unsigned>(settings.connect_limit.count());
     const auto query_seconds = static_cast<unsigned>(settings.query_limit.count());
@@ -37,6 +48,9 @@ void set_options(MYSQL* connection, const ConnectionSettings& settings) {
     set_option(connection, MYSQL_OPT_LOCAL_INFILE, &no_local_infile);
     set_option(connection, MYSQL_OPT_RECONNECT, &no_reconnect);
     set_option(connection, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+    if (settings.socket.empty() && settings.is_encrypted) {
+        demand_tls(connection, settings.ca_file);
+    }
     const unsigned protocol = settings.socket.empty() ? MYSQL_PROTOCOL_TCP : MYSQL_PROTOCOL_SOCKET;
     set_option(connection, MYSQL_OPT_PROTOCOL, &protocol);
 }

@@ -18,6 +18,8 @@ struct ConnectionSettings {
     std::string socket;  ///< path of MariaDB's unix socket; if empty, host and port
     std::string host;
     unsigned port = 3306;
+    bool is_encrypted = false;  ///< with a host: TLS, with a certificate that is valid for it
+    std::string ca_file;        ///< whose certificates count; empty: those of the system
     std::string database;
     std::string user;
     Secret password;

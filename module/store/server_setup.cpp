@@ -97,6 +97,11 @@ bool is_refused_sign_in(const std::exception& error) noexcept {
     });
 }
 
+bool is_refused_encryption(const std::exception& error) noexcept {
+    // 2026 CR_SSL_CONNECTION_ERROR.
+    return std::string_view(error.what()).find("(2026, ") != std::string_view::npos;
+}
+
 bool lets_in(ConnectionSettings account) {
     try {
         account.database.clear();

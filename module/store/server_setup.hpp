@@ -78,4 +78,7 @@ private:
 /// What a failed connection says: true if the name or the password was refused.
 [[nodiscard]] bool is_refused_sign_in(const std::exception& error) noexcept;
 
+/// True if it failed because of TLS: none is offered, or the certificate is not valid.
+[[nodiscard]] bool is_refused_encryption(const std::exception& error) noexcept;
+
 }  // namespace budkavle::store

@@ -47,6 +47,7 @@ config::Database ApplicationFixture::database_settings() {
     config::Database settings;
     settings.socket = server_->socket();
     settings.name = database_->name();
+    settings.reader.password_file = settings.editor.password_file = "";  // the sandbox has none
     settings.wait_limit = std::chrono::milliseconds{200};
     return settings;
 }

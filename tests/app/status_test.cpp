@@ -45,6 +45,7 @@ TEST_F(Status, AProcessThatAnswersIsLive) {
 TEST_F(Status, AProcessWithoutDatabaseIsLiveAndNotReady) {
     config::Settings settings;
     settings.database.socket = "/nonexistent/secret-place.sock";
+    settings.database.reader.password_file = "";
     settings.stylesheets.folder = BUDKAVLE_SOURCE_DIR "/xslt";
     settings.stylesheets.themes = "";
     settings.stylesheets.watch_interval = std::chrono::milliseconds{0};

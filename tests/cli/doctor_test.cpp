@@ -98,6 +98,8 @@ TEST_F(Doctor, TellsHowFarTheDatabaseCanBeReached) {
     EXPECT_THAT(run({"doctor"}).out,
                 HasSubstr("ok    network: MariaDB takes connections from this machine only"));
     file("budkavle.conf", "[database]\nhost = \"db.invalid\"\nconnect_limit_s = 1\n");
+    EXPECT_EQ(findings_in("network"), "");
+    file("budkavle.conf", "[database]\nhost = \"db.invalid\"\ntls = false\nconnect_limit_s = 1\n");
     EXPECT_THAT(findings_in("network"), HasSubstr("db.invalid without encryption"));
 }
 

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// `budkavle setup` with a MariaDB that is reached over TCP, and with one that is too old: servers
-// of their own.
+// `budkavle setup` with a MariaDB that is reached over TCP, with TLS and without, and with one that
+// is too old: servers of their own.
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <fstream>
 
 #include "command_fixture.hpp"
@@ -30,11 +31,22 @@ unsigned free_port() {
 
 class SetupRemote : public CommandFixture {
 protected:
-    SetupRemote() : CommandFixture(Schema::none), port_(std::to_string(free_port())) {}
+    SetupRemote() : CommandFixture(Schema::none), port_(std::to_string(free_port())) {
+        const std::string make =
+            "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 "
+            "-nodes -days 2 -subj /CN=localhost -addext "
+            "subjectAltName=DNS:localhost -keyout " +
+            certificate("key") + " -out " + certificate("pem") + " 2>&1";
+        EXPECT_EQ(std::system(make.c_str()), 0) << "is openssl installed?";
+    }
 
-    void write_remote_settings(const std::string& host_of_accounts) const {
+    [[nodiscard]] std::string certificate(const std::string& ending) const {
+        return folder_ / ("server." + ending);
+    }
+
+    void write_remote_settings(const std::string& more, const std::string& host_of_accounts) const {
         std::string text =
-            "[database]\nhost = \"localhost\"\nport = " + port_ + "\nname = \"budkavle\"\n";
+            "[database]\nhost = \"localhost\"\nport = " + port_ + "\nname = \"budkavle\"\n" + more;
         for (const std::string role : {"owner", "reader", "editor"}) {
             text += "[database." + role + "]\nuser = \"remote_" + role + host_of_accounts +
                     "\"\npassword_file = \"secrets/" + role + ".password\"\n";
@@ -62,16 +74,20 @@ protected:
     std::string port_;
 };
 
-TEST_F(SetupRemote, WorksWithAccountsOfThisMachineAndLocksNoOtherOut) {
-    const DatabaseServer server(
-        {"--skip-networking=0", "--bind-address=127.0.0.1", "--port=" + port_});
+TEST_F(SetupRemote, WorksOverTlsWithAccountsOfThisMachineAndTrustsNoOtherCertificate) {
+    const DatabaseServer server({"--skip-networking=0", "--bind-address=127.0.0.1",
+                                 "--port=" + port_, "--ssl-cert=" + certificate("pem"),
+                                 "--ssl-key=" + certificate("key")});
     make_administrator(server);
-    write_remote_settings("");
+    write_remote_settings("", "");
+    EXPECT_THAT(refused(setup()), HasSubstr("database.tls_ca_file"));
+    const std::string ca = "tls_ca_file = \"" + certificate("pem") + "\"\n";
+    write_remote_settings(ca, "");
     const std::string lines = refused(setup());
     EXPECT_THAT(lines, HasSubstr("[database.reader]\n  user = \"remote_reader@127.0.0.1\""));
     EXPECT_THAT(lines, HasSubstr((folder_ / "budkavle.conf").string()));
     EXPECT_FALSE(std::filesystem::exists(folder_ / "secrets"));
-    write_remote_settings("@127.0.0.1");
+    write_remote_settings(ca, "@127.0.0.1");
     EXPECT_THAT(must(setup()), HasSubstr("created        account remote_editor@127.0.0.1"));
     EXPECT_THAT(run({"doctor"}).out,
                 HasSubstr("account remote_reader@127.0.0.1 (reader) signs in"));
@@ -82,11 +98,13 @@ TEST_F(SetupRemote, WorksWithAccountsOfThisMachineAndLocksNoOtherOut) {
     EXPECT_THAT(must(setup({"--new-passwords"})), HasSubstr("repaired       account remote_owner"));
 }
 
-TEST_F(SetupRemote, RefusesAServerThatIsTooOld) {
-    const DatabaseServer server({"--skip-networking=0", "--bind-address=127.0.0.1",
+TEST_F(SetupRemote, RefusesAServerWithoutTlsAndOneThatIsTooOld) {
+    const DatabaseServer server({"--skip-networking=0", "--bind-address=127.0.0.1", "--skip-ssl",
                                  "--port=" + port_, "--version=10.5.9-MariaDB"});
     make_administrator(server);
-    write_remote_settings("@127.0.0.1");
+    write_remote_settings("", "@127.0.0.1");
+    EXPECT_THAT(refused(setup()), HasSubstr("no encrypted connection"));
+    write_remote_settings("tls = false\n", "@127.0.0.1");
     EXPECT_THAT(refused(setup()), HasSubstr("MariaDB is version 10.5.9"));
     EXPECT_FALSE(std::filesystem::exists(folder_ / "secrets"));
 }

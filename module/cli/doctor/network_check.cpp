@@ -25,12 +25,16 @@ void check_way(const config::Database& database, Findings& findings) {
         findings.good(kArea, "MariaDB is asked over a unix socket, which no network reaches");
     } else if (is_this_machine(database.host)) {
         findings.good(kArea, "MariaDB is asked on this machine");
+    } else if (database.is_encrypted) {
+        findings.good(kArea, "MariaDB is asked at " + database.host +
+                                 " with TLS, and its certificate is checked");
     } else {
-        findings.bad(kArea,
-                     "MariaDB is asked at " + database.host +
-                         " without encryption: who is on the way reads drafts and sessions",
-                     "Lead the connection through an encrypted tunnel (WireGuard, or stunnel and "
-                     "database.host = \"127.0.0.1\"), or have MariaDB on this machine.");
+        findings.bad(
+            kArea,
+            "MariaDB is asked at " + database.host +
+                " without encryption: who is on the way reads drafts and sessions",
+            "Set database.tls = true, and database.tls_ca_file if its certificate is of an "
+            "authority of your own.");
     }
 }
 

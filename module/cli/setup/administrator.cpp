@@ -88,6 +88,13 @@ std::unique_ptr<store::ServerSetup> connect(store::ConnectionSettings& how, bool
     try {
         return std::make_unique<store::ServerSetup>(how);
     } catch (const StoreError& error) {
+        if (store::is_refused_encryption(error)) {
+            throw Refusal("MariaDB at " + place_text(how) +
+                          " gives no encrypted connection that can be trusted: " + error.what() +
+                          ". It needs a certificate for that name. If an authority of your own "
+                          "gave it, name its file in database.tls_ca_file; on a wire that nobody "
+                          "else can reach, database.tls = false does without.");
+        }
         if (!store::is_refused_sign_in(error)) {
             throw Refusal("MariaDB does not answer at " + place_text(how) + ": " + error.what() +
                           ". Is it running? systemctl status mariadb");
