@@ -58,9 +58,11 @@ sbom_is_spdx() {
       and all(.relationships[]; (.spdxElementId, .relatedSpdxElement) as $id | $id == "SPDXRef-DOCUMENT" or ($ids | index($id)) != null))
     and ([.packages[].SPDXID] - [.relationships[].relatedSpdxElement] == [])' "$sbom"
 }
+# A commit of this clone: the package may be older than what was committed since.
 sbom_is_ours() {
-  jq -e --arg version "$sbom_version" --arg commit "$(git rev-parse HEAD)" '.packages | map(select(.name == "budkavle")) | length == 1 and (.[0] |
-    .versionInfo == $version and .licenseDeclared == "EUPL-1.2" and .sourceInfo == "commit \($commit)")' "$sbom"
+  local commit
+  commit=$(jq -er --arg version "$sbom_version" '.packages | map(select(.name == "budkavle")) | select(length == 1) | .[0] |
+    select(.versionInfo == $version and .licenseDeclared == "EUPL-1.2") | .sourceInfo | ltrimstr("commit ")' "$sbom") && git cat-file -e "$commit^{commit}"
 }
 sbom_has_libraries() {
   local library program missing=0
