@@ -94,6 +94,9 @@ void ChangeWatcher::look_at_database() {
     const store::ChangeState now = store_.change_state();
     std::vector<cache::Change> changes = find_changes(now);
     State seen = state_.value_or(State{});
+    if (!changes.empty()) {
+        store_.forget();  // before the note: a page that is begun after it shows what changed
+    }
     if (!changes.empty() || !state_ || state_->counters != now.counters) {
         seen.next_boundary = store_.next_boundary(now.now);
         // The last question to the database: what the directory has taken in must be noted, and an

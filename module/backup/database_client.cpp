@@ -73,6 +73,10 @@ Secret option_file(const store::ConnectionSettings& account) {
     if (account.socket.empty()) {
         text += "host=" + quoted(account.host) + "port=" + std::to_string(account.port) +
                 "\nprotocol=tcp\n";
+        text += account.is_encrypted ? "ssl\nssl-verify-server-cert\n" : "skip-ssl\n";
+        if (account.is_encrypted && !account.ca_file.empty()) {
+            text += "ssl-ca=" + quoted(account.ca_file);
+        }
     } else {
         text += "socket=" + quoted(account.socket) + "protocol=socket\n";
     }

@@ -44,24 +44,33 @@ void add_series(Connection& connection, const std::string& ids, const PostsById&
     }
 }
 
-void add_parts(Connection& connection, std::vector<model::Post>& posts) {
-    if (posts.empty()) {
+void add_parts(Connection& connection, ReaderMemory& memory, ReaderMemory::Epoch begun,
+               std::vector<model::Post>& posts) {
+    PostsById by_id;
+    std::vector<model::PostId> unknown;
+    for (model::Post& post : posts) {
+        if (!memory.recall(post)) {
+            by_id.emplace(post.id.value, &post);
+            unknown.push_back(post.id);
+        }
+    }
+    if (unknown.empty()) {
         return;
     }
-    PostsById by_id;
-    for (model::Post& post : posts) {
-        by_id.emplace(post.id.value, &post);
-    }
-    const std::string ids = id_list(posts, [](const model::Post& post) { return post.id; });
+    const std::string ids = id_list(unknown, [](model::PostId id) { return id; });
     add_categories(connection, ids, by_id);
     add_tags(connection, ids, by_id);
     add_series(connection, ids, by_id);
+    for (const auto& [id, post] : by_id) {
+        memory.keep(begun, *post);
+    }
 }
 
 }  // namespace
 
-std::vector<model::Post> load_posts(Connection& connection, std::string_view text,
-                                    std::initializer_list<Value> values) {
+std::vector<model::Post> load_posts(Connection& connection, ReaderMemory& memory,
+                                    std::string_view text, std::initializer_list<Value> values) {
+    const ReaderMemory::Epoch begun = memory.epoch();
     std::vector<model::Post> posts;
     {
         RowReader rows = connection.query(text, values);
@@ -69,13 +78,13 @@ std::vector<model::Post> load_posts(Connection& connection, std::string_view tex
             posts.push_back(columns.post());
         }
     }
-    add_parts(connection, posts);
+    add_parts(connection, memory, begun, posts);
     return posts;
 }
 
-std::optional<model::Post> load_post(Connection& connection, std::string_view text,
-                                     std::initializer_list<Value> values) {
-    std::vector<model::Post> posts = load_posts(connection, text, values);
+std::optional<model::Post> load_post(Connection& connection, ReaderMemory& memory,
+                                     std::string_view text, std::initializer_list<Value> values) {
+    std::vector<model::Post> posts = load_posts(connection, memory, text, values);
     return posts.empty() ? std::nullopt : std::optional(std::move(posts.front()));
 }
 

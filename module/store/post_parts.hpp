@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Reads lists of public posts with their categories, tags and series: four questions for a page,
-// however many posts it has. Layer store, for stores only. Thread promise: one thread.
+// Reads lists of public posts with their categories, tags and series: at most four questions for a
+// page, however many posts it has, and one where the memory knows the subjects of all. Layer store,
+// for stores only. Thread promise: one thread.
 //
-//   return load_posts(connection.query(query::kNewestPosts, {site.value, count}), connection);
+//   return load_posts(connection, memory, query::kNewestPosts, {site.value, site.value, count});
 #pragma once
 
 #include <optional>
@@ -11,12 +12,15 @@
 
 #include "model/post.hpp"
 #include "store/connection.hpp"
+#include "store/reader_memory.hpp"
 
 namespace budkavle::store {
 
-[[nodiscard]] std::vector<model::Post> load_posts(Connection& connection, std::string_view text,
+[[nodiscard]] std::vector<model::Post> load_posts(Connection& connection, ReaderMemory& memory,
+                                                  std::string_view text,
                                                   std::initializer_list<Value> values);
-[[nodiscard]] std::optional<model::Post> load_post(Connection& connection, std::string_view text,
+[[nodiscard]] std::optional<model::Post> load_post(Connection& connection, ReaderMemory& memory,
+                                                   std::string_view text,
                                                    std::initializer_list<Value> values);
 [[nodiscard]] std::vector<model::PostLink> load_links(Connection& connection, std::string_view text,
                                                       std::initializer_list<Value> values);

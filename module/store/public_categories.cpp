@@ -30,7 +30,7 @@ std::vector<model::Post> PublicStore::newest_posts_in_category(model::SiteId sit
                                                                model::CategoryId category,
                                                                std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        return load_posts(connection, query::kNewestPostsInCategory,
+        return load_posts(connection, memory_, query::kNewestPostsInCategory,
                           {category.value, category.value, site.value, count});
     });
 }
@@ -42,7 +42,7 @@ std::vector<model::Post> PublicStore::category_posts_older_than(model::SiteId si
     return read(pool_, [&](Connection& connection) {
         const UtcTime time = place.published;
         return load_posts(
-            connection, query::kCategoryPostsOlderThan,
+            connection, memory_, query::kCategoryPostsOlderThan,
             {category.value, category.value, site.value, time, time, time, place.id.value, count});
     });
 }

@@ -28,14 +28,23 @@ std::optional<UtcTime> load_time(Connection& connection, std::string_view text,
 
 std::vector<model::Post> PublicStore::newest_posts(model::SiteId site, std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        return load_posts(connection, query::kNewestPosts, {site.value, site.value, count});
+        return load_posts(connection, memory_, query::kNewestPosts,
+                          {site.value, site.value, count});
     });
 }
 
 std::vector<model::Post> PublicStore::pinned_posts(model::SiteId site, std::size_t count) const {
-    return read(pool_, [&](Connection& connection) {
-        return load_posts(connection, query::kPinnedPosts, {site.value, count});
+    if (memory_.has_no_pinned_post(site)) {
+        return {};
+    }
+    const ReaderMemory::Epoch begun = memory_.epoch();
+    auto posts = read(pool_, [&](Connection& connection) {
+        return load_posts(connection, memory_, query::kPinnedPosts, {site.value, count});
     });
+    if (posts.empty() && count > 0) {
+        memory_.keep_no_pinned_post(begun, site);
+    }
+    return posts;
 }
 
 std::vector<model::Post> PublicStore::posts_older_than(model::SiteId site,
@@ -43,7 +52,7 @@ std::vector<model::Post> PublicStore::posts_older_than(model::SiteId site,
                                                        std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
         const UtcTime time = place.published;
-        return load_posts(connection, query::kPostsOlderThan,
+        return load_posts(connection, memory_, query::kPostsOlderThan,
                           {site.value, site.value, time, time, time, place.id.value, count});
     });
 }
@@ -51,7 +60,7 @@ std::vector<model::Post> PublicStore::posts_older_than(model::SiteId site,
 std::vector<model::Post> PublicStore::posts_in(model::SiteId site, TimeSpan span,
                                                std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        return load_posts(connection, query::kPostsInSpan,
+        return load_posts(connection, memory_, query::kPostsInSpan,
                           {site.value, site.value, span.from, span.to, count});
     });
 }
@@ -67,7 +76,8 @@ std::vector<model::PostLink> PublicStore::post_links_in(model::SiteId site, Time
 std::optional<model::Post> PublicStore::find_post(model::SiteId site, TimeSpan span,
                                                   std::string_view slug) const {
     return read(pool_, [&](Connection& connection) {
-        return load_post(connection, query::kPostBySlug, {site.value, slug, span.from, span.to});
+        return load_post(connection, memory_, query::kPostBySlug,
+                         {site.value, slug, span.from, span.to});
     });
 }
 
@@ -79,7 +89,7 @@ std::optional<model::PostLink> PublicStore::find_post_link(model::SiteId site,
 
 std::optional<model::Post> PublicStore::find_page(model::SiteId site, std::string_view slug) const {
     return read(pool_, [&](Connection& connection) {
-        return load_post(connection, query::kPageBySlug, {site.value, slug});
+        return load_post(connection, memory_, query::kPageBySlug, {site.value, slug});
     });
 }
 

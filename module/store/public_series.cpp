@@ -13,7 +13,7 @@ std::vector<model::Post> PublicStore::posts_in_series(model::SiteId site, model:
                                                       std::uint32_t place,
                                                       std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        return load_posts(connection, query::kPostsInSeries,
+        return load_posts(connection, memory_, query::kPostsInSeries,
                           {series.value, series.value, site.value, std::uint64_t{place}, count});
     });
 }
@@ -22,7 +22,7 @@ std::vector<model::Post> PublicStore::newest_posts_in_series(model::SiteId site,
                                                              model::SeriesId series,
                                                              std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        return load_posts(connection, query::kNewestPostsInSeries,
+        return load_posts(connection, memory_, query::kNewestPostsInSeries,
                           {series.value, series.value, site.value, count});
     });
 }

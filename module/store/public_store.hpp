@@ -20,6 +20,7 @@
 #include "model/site.hpp"
 #include "model/time_span.hpp"
 #include "store/change.hpp"
+#include "store/reader_memory.hpp"
 
 namespace budkavle::store {
 
@@ -170,6 +171,11 @@ public:
     /// More than 1000 are told as one change of everything.
     [[nodiscard]] std::vector<Change> boundaries_between(UtcTime after, UtcTime until) const;
 
+    /// Something that readers see changed, or time made it: what is remembered between questions is
+    /// asked for anew. From the first call on the subjects of posts are remembered until the next,
+    /// so it must come after each change_state() that differs.
+    void forget() const { memory_.forget(); }
+
     /// Cheap question whether the database answers. Throws as the others.
     void ping() const;
     /// What time the database has, which decides what is public.
@@ -177,6 +183,7 @@ public:
 
 private:
     ConnectionPool& pool_;
+    mutable ReaderMemory memory_;
 };
 
 }  // namespace budkavle::store

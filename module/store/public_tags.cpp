@@ -12,7 +12,7 @@ namespace budkavle::store {
 std::vector<model::Post> PublicStore::newest_posts_with_tag(model::SiteId site, model::TagId tag,
                                                             std::size_t count) const {
     return read(pool_, [&](Connection& connection) {
-        return load_posts(connection, query::kNewestPostsWithTag,
+        return load_posts(connection, memory_, query::kNewestPostsWithTag,
                           {tag.value, tag.value, site.value, count});
     });
 }
@@ -23,7 +23,7 @@ std::vector<model::Post> PublicStore::tag_posts_older_than(model::SiteId site, m
     return read(pool_, [&](Connection& connection) {
         const UtcTime time = place.published;
         return load_posts(
-            connection, query::kTagPostsOlderThan,
+            connection, memory_, query::kTagPostsOlderThan,
             {tag.value, tag.value, site.value, time, time, time, place.id.value, count});
     });
 }

@@ -76,7 +76,8 @@ protected:
 
 TEST_F(SetupRemote, WorksOverTlsWithAccountsOfThisMachineAndTrustsNoOtherCertificate) {
     const DatabaseServer server({"--skip-networking=0", "--bind-address=127.0.0.1",
-                                 "--port=" + port_, "--ssl-cert=" + certificate("pem"),
+                                 "--port=" + port_, "--require-secure-transport=1",
+                                 "--ssl-cert=" + certificate("pem"),
                                  "--ssl-key=" + certificate("key")});
     make_administrator(server);
     write_remote_settings("", "");
@@ -91,6 +92,8 @@ TEST_F(SetupRemote, WorksOverTlsWithAccountsOfThisMachineAndTrustsNoOtherCertifi
     EXPECT_THAT(must(setup()), HasSubstr("created        account remote_editor@127.0.0.1"));
     EXPECT_THAT(run({"doctor"}).out,
                 HasSubstr("account remote_reader@127.0.0.1 (reader) signs in"));
+    // MariaDB's own programs, which a backup is made with, go the same way.
+    must({"backup", (folder_ / "all.backup").string()});
 
     // Another machine, or one whose secrets are lost: it must not lock the first out.
     std::filesystem::remove_all(folder_ / "secrets");
