@@ -107,8 +107,8 @@ public:
         }
     }
 
-    /// The first column of each row, with commas between.
-    std::string run(std::vector<MYSQL_BIND>& parameters) {
+    /// Number of rows, all of them fetched.
+    std::size_t run(std::vector<MYSQL_BIND>& parameters) {
         if (parameters.size() != parameters_) {
             throw std::runtime_error("a query of the front page has other parameters by now");
         }
@@ -116,13 +116,12 @@ public:
         check(mysql_stmt_execute(statement_.get()));
         check(mysql_stmt_bind_result(statement_.get(), results_.data()));
         check(mysql_stmt_store_result(statement_.get()));
-        std::string first_columns;
+        std::size_t rows = 0;
         while (mysql_stmt_fetch(statement_.get()) == 0) {
-            first_columns.append(first_columns.empty() ? "" : ",")
-                .append(buffers_.front(), 0, lengths_.front());
+            ++rows;
         }
         mysql_stmt_free_result(statement_.get());
-        return first_columns;
+        return rows;
     }
 
 private:
@@ -148,17 +147,7 @@ MYSQL_BIND number(unsigned& value) {
     return bind;
 }
 
-MYSQL_BIND text(std::string& value, unsigned long& length) {
-    length = value.size();
-    MYSQL_BIND bind{};
-    bind.buffer_type = MYSQL_TYPE_STRING;
-    bind.buffer = value.data();
-    bind.buffer_length = length;
-    bind.length = &length;
-    return bind;
-}
-
-/// The four queries that a front page asks each time.
+/// The query that a front page asks each time: the rest is remembered between changes.
 class BareQueries {
 public:
     BareQueries(const config::Settings& settings, const Options& options)
@@ -172,35 +161,18 @@ public:
         }
         mysql_set_character_set(connection_.get(), "utf8mb4");
         posts_ = std::make_unique<BareQuery>(connection_.get(), options.sql + "/newest-posts.sql");
-        categories_ = std::make_unique<BareQuery>(connection_.get(),
-                                                  options.sql + "/categories-of-posts.sql");
-        tags_ = std::make_unique<BareQuery>(connection_.get(), options.sql + "/tags-of-posts.sql");
-        series_ =
-            std::make_unique<BareQuery>(connection_.get(), options.sql + "/series-of-posts.sql");
     }
 
     void run() {
         std::vector<MYSQL_BIND> of_posts{number(site_), number(site_), number(count_)};
-        std::string ids = posts_->run(of_posts);
-        if (ids.empty()) {
+        if (posts_->run(of_posts) == 0) {
             throw std::runtime_error("the site has no posts: give its number with --site");
         }
-        ids = "[" + ids + "]";
-        unsigned long length = 0;
-        std::vector<MYSQL_BIND> of_categories{text(ids, length)};
-        categories_->run(of_categories);
-        std::vector<MYSQL_BIND> of_tags{text(ids, length)};
-        tags_->run(of_tags);
-        std::vector<MYSQL_BIND> of_series{text(ids, length)};
-        series_->run(of_series);
     }
 
 private:
     std::unique_ptr<MYSQL, ReleaseWith<&mysql_close>> connection_;
     std::unique_ptr<BareQuery> posts_;
-    std::unique_ptr<BareQuery> categories_;
-    std::unique_ptr<BareQuery> tags_;
-    std::unique_ptr<BareQuery> series_;
     unsigned site_;
     unsigned count_;
 };

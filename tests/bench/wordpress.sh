@@ -97,7 +97,7 @@ start_php() {
   local program configuration=$state/php-fpm.conf
   for program in /usr/sbin/php-fpm*; do [[ -x $program ]] && break; done
   [[ -x $program ]] || fail "php-fpm is not here." "Install it: apt-get install php-fpm"
-  "$program" -i 2>/dev/null | grep -q '^opcache.enable => On' ||
+  "$program" -i 2>/dev/null | grep '^opcache.enable => On' >/dev/null ||
     fail "PHP's opcode cache is off; WordPress without it is no fair comparison." "Install it: apt-get install php-opcache"
   wordpress_children=$(($(nproc) * wordpress_children_per_core))
   {
