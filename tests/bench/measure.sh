@@ -130,3 +130,16 @@ measure_weight() {
     done
   done
 }
+
+# measure_crisis: the same of the front page as it is in a crisis, with its banner, as bytes[crisis-gzip] and bytes[crisis-br].
+measure_crisis() {
+  local coding text='Koka allt dricksvatten i Norrsele. Vattnet från verket i Åfors är förorenat. Nästa besked kommer klockan 15.'
+  "$build/bin/budkavle" --config "$settings" site set bench --banner "$text" --banner-level crisis --banner-href /archive/ --banner-href-text 'Mer om vattnet' \
+    >>"$log/crisis.log" 2>&1 || fail_with_log "The banner could not be set." "$log/crisis.log"
+  wait_until 20 "$pids/web-server.pid" eval "curl -sS '$base_url/' | grep -F 'Koka allt dricksvatten' >/dev/null" || fail_with_log "The crisis banner is not seen." "$log/reader.log"
+  for coding in gzip br; do
+    fetch "$state/answer" "$base_url/" -H "Accept-Encoding: $coding"
+    bytes[crisis-$coding]=$(stat -c %s "$state/answer")
+  done
+  "$build/bin/budkavle" --config "$settings" site set bench --banner '' >>"$log/crisis.log" 2>&1 || fail_with_log "The banner could not be taken away." "$log/crisis.log"
+}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/copies/copy_keeper.hpp"
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -310,6 +311,22 @@ void CopyKeeper::change() {
     }
 }
 
+/// What making many copies took. A page that stands needs no note that it was tried; and what
+/// became free in the pools of all threads stays with the process unless the library is told
+/// (malloc_trim(3)).
+void CopyKeeper::give_back_memory() {
+    std::erase_if(queued_, [this](const std::string& tried) {
+        const std::size_t slash = tried.find('/');
+        const auto address =
+            slash == std::string::npos
+                ? std::nullopt
+                : cache::CopyAddress::parse(tried.substr(0, slash), tried.substr(slash));
+        return address && copies_.find_page(*address);
+    });
+    queued_.rehash(0);
+    malloc_trim(0);
+}
+
 /// Every copy is right and durable: says with which state they agree.
 void CopyKeeper::settle() {
     metrics::set(metrics::Gauge::copies_pages, static_cast<double>(copies_.page_count()));
@@ -326,6 +343,7 @@ void CopyKeeper::settle() {
         is_settled_ = true;
         is_durable_ = false;
         settled_at_ = time;
+        give_back_memory();
     } else if (!is_durable_ && time - settled_at_ > kQuiet) {
         copies_.commit(to_text({source_.fingerprint(), now->seen_at, now->counters}),
                        cache::Outlives::power_cut);

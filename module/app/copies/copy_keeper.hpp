@@ -65,6 +65,7 @@ private:
     void enqueue(CopyPlace place);
     void change();
     void settle();
+    void give_back_memory();
 
     cache::CopyStore& copies_;
     const CopySource& source_;
