@@ -84,7 +84,8 @@ TEST_F(Remembered, SubjectsAndPinsOfPostsFollowWhenAChangeIsTold) {
     public_.forget();
     const auto tags = [this] {
         std::vector<std::string> names;
-        for (const auto& tag : public_.newest_posts(site_.id, kCount).at(0).tags) {
+        const auto posts = public_.newest_posts(site_.id, kCount);
+        for (const auto& tag : posts.at(0).tags) {
             names.push_back(tag.name);
         }
         return names;
