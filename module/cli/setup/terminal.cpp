@@ -26,8 +26,13 @@ void Terminal::say(const std::string& text) const {
 }
 
 std::string Terminal::ask(const std::string& question, const std::string& proposal) const {
+    std::string shown = question;
+    if (!proposal.empty()) {
+        shown.append(" [").append(proposal).append("]");
+    }
+    shown += ": ";
     while (true) {
-        say(question + (proposal.empty() ? ": " : " [" + proposal + "]: "));
+        say(shown);
         std::string line;
         char character = 0;
         ssize_t got = 0;
