@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
+// Long on purpose: a row for each setting, and before them the few kinds that rows are made of,
+// which nothing else needs and which one reads together with the rows.
 #include "config/setting_table.hpp"
 
 #include <algorithm>
