@@ -20,8 +20,7 @@ choose_ports() {
 # site_without_copies NAME: the shipped site with other names, port and socket, so that every other setting is the same;
 # maps and zones stand in the file once already, and the folder of its copies is empty.
 site_without_copies() {
-  sed -e "s|budkavle_reader|$1_reader|" -e "s|budkavle_editor|$1_editor|" \
-    -e "s|/run/budkavle/\(\./\)\?reader.sock|$sockets/\1$1.sock|" -e "s|listen 80;|listen 127.0.0.1:${ports[$1]};|" \
+  sed -e "s|budkavle_reader|$1_reader|" -e "s|/run/budkavle/reader.sock|$sockets/$1.sock|" -e "s|listen 80;|listen 127.0.0.1:${ports[$1]};|" \
     -e '/listen \[::\]:80;/d' -e '/^map /,/^}/d' -e '/^limit_req_zone /d' -e "s|/usr/share/budkavle/nginx/|$state/conf/nginx/|" \
     -e "s|/var/cache/budkavle;|$state/no-copies;|" \
     "$source_folder/conf/nginx/budkavle.conf"

@@ -4,6 +4,7 @@
 // while, and afterwards what changed meanwhile.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
+import http from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect_log, finish, test } from "./support/check.mjs";
 import { are_settled, broken_copies, copies_holding, copies_settled } from "./support/copies.mjs";
@@ -247,6 +248,28 @@ for (const [way, step] of ways) await test(`${way} under load lose no request`, 
   await Promise.all(readers);
   assert.deepEqual([...statuses.keys()], [200], JSON.stringify([...statuses]));
   assert.ok(statuses.get(200) >= 50, `only ${statuses.get(200)} requests`);
+});
+
+await test("requests that find every kept connection closed by a program that was replaced are answered all the same", async () => {
+  // nginx is held while they arrive and the program begins anew, so that it takes them up before it hears of a closed connection.
+  const agent = new http.Agent({ keepAlive: true, scheduling: "fifo" });
+  const at_once = 8;
+  const send = () => Promise.all(Array.from({ length: at_once }, () => ask(stack.held, front, { agent }).then(({ status }) => status, ({ code }) => code)));
+  try {
+    await send();
+    for (let round = 1; round <= 5; ++round) {
+      act("hold-nginx");
+      const answers = send();
+      await pause(200);
+      act("reload-held");
+      await pause(second_ms);
+      act("resume-nginx");
+      assert.deepEqual([...new Set(await answers)], [200], `round ${round}`);
+    }
+  } finally {
+    act("resume-nginx");
+    agent.destroy();
+  }
 });
 
 const sheet = `${stack.installed}/xslt/page.xsl`;

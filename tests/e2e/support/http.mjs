@@ -7,11 +7,11 @@ import { host } from "./stack.mjs";
 
 const limit_ms = 20000;
 
-/** { status, headers, body } of one request; the path goes out byte for byte. */
-export function ask(port, path, { method = "GET", headers = {}, body } = {}) {
+/** { status, headers, body } of one request, on a connection of its own if no agent keeps some; the path goes out byte for byte. */
+export function ask(port, path, { method = "GET", headers = {}, body, agent = false } = {}) {
   return new Promise((resolve, reject) => {
     const request = http.request(
-      { host: "127.0.0.1", port, path, method, headers: { host, ...headers }, timeout: limit_ms, agent: false },
+      { host: "127.0.0.1", port, path, method, headers: { host, ...headers }, timeout: limit_ms, agent },
       (response) => {
         const parts = [];
         response.on("data", (part) => parts.push(part));
