@@ -52,8 +52,9 @@ config::Settings desk_settings(config::Settings settings, Role role) {
     return settings;
 }
 
-render::StylesheetSettings sheet_settings(const config::Stylesheets& settings) {
+render::StylesheetSettings sheet_settings(const config::Stylesheets& settings, Role role) {
     render::StylesheetSettings sheets;
+    sheets.has_desk = role != Role::reader;
     sheets.folder = settings.folder;
     sheets.themes = settings.themes;
     sheets.watch_interval = settings.watch_interval;
@@ -68,7 +69,7 @@ struct Application::Impl {
           role(role_),
           pool(pool_settings(settings, role_)),
           store(pool),
-          sheets(sheet_settings(settings.stylesheets)),
+          sheets(sheet_settings(settings.stylesheets, role_)),
           sites(store, dates),
           assets(sheets),
           services{store, sites, assets, sheets, dates, clock},

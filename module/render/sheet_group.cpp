@@ -90,7 +90,7 @@ bool proves(const SheetGroup& group, const StringDocuments& strings, const Trans
 
 }  // namespace
 
-std::shared_ptr<const SheetGroup> compile_own_group(const fs::path& folder,
+std::shared_ptr<const SheetGroup> compile_own_group(const fs::path& folder, SheetScope scope,
                                                     const TransformLimits& limits,
                                                     std::vector<SheetProblem>& problems) {
     const LoaderPolicy policy(folder, {});
@@ -98,14 +98,15 @@ std::shared_ptr<const SheetGroup> compile_own_group(const fs::path& folder,
     bool is_well = true;
     {
         XsltErrorCapture capture;
-        if (!group->strings.load(policy)) {
+        if (!group->strings.load(policy) ||
+            (scope == SheetScope::all && !group->strings.load_desk(policy))) {
             problems.push_back(make_problem(policy, "budkavle:/strings", capture.messages()));
             is_well = false;
         }
     }
     for (const Entry& entry : kEntries) {
-        // The editors' desk is a part of its own: readers are served without it.
-        if (entry.sheet == kDeskSheet && !fs::exists(folder / entry.our_file)) {
+        if (entry.sheet == kDeskSheet &&
+            (scope == SheetScope::readers || !fs::exists(folder / entry.our_file))) {
             continue;
         }
         is_well = add_sheet(*group, policy, entry.sheet, "budkavle:/" + std::string(entry.our_file),
@@ -118,16 +119,15 @@ std::shared_ptr<const SheetGroup> compile_own_group(const fs::path& folder,
     return is_proved ? group : nullptr;
 }
 
-std::shared_ptr<const SheetGroup> compile_theme_group(const fs::path& folder,
-                                                      const fs::path& theme_folder,
-                                                      const StringDocuments& strings,
-                                                      const TransformLimits& limits,
-                                                      std::vector<SheetProblem>& problems) {
+std::shared_ptr<const SheetGroup> compile_theme_group(
+    const fs::path& folder, const fs::path& theme_folder, const StringDocuments& strings,
+    SheetScope scope, const TransformLimits& limits, std::vector<SheetProblem>& problems) {
     const LoaderPolicy policy(folder, theme_folder);
     auto group = std::make_shared<SheetGroup>();
     bool is_well = true;
     for (const Entry& entry : kEntries) {
-        if (fs::exists(theme_folder / entry.theme_file)) {
+        if ((scope == SheetScope::all || entry.sheet != kDeskSheet) &&
+            fs::exists(theme_folder / entry.theme_file)) {
             is_well = add_sheet(*group, policy, entry.sheet,
                                 "theme:/" + std::string(entry.theme_file), problems) &&
                       is_well;

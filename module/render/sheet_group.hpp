@@ -3,7 +3,8 @@
 // The compiled sheets and the assets of one folder: our own, or one theme's. Layer render; private
 // to it. Thread promise: immutable.
 //
-//   std::shared_ptr<const SheetGroup> ours = compile_own_group(folder, problems);
+//   std::shared_ptr<const SheetGroup> ours = compile_own_group(folder, SheetScope::all, limits,
+//   problems);
 #pragma once
 
 #include <filesystem>
@@ -22,6 +23,9 @@ namespace budkavle::render {
 /// The sheet of every HTML page.
 inline constexpr const char* kPageSheet = "page";
 
+/// For whom sheets are compiled: the editors' desk is a part of its own.
+enum class SheetScope { readers, all };
+
 struct SheetGroup {
     std::map<std::string, Stylesheet, std::less<>> sheets;   ///< "page", "feed/rss", …
     std::map<std::string, std::string, std::less<>> assets;  ///< "site.css" → its bytes
@@ -31,14 +35,14 @@ struct SheetGroup {
 /// All our sheets, the page's proved on samples within these limits. Null, and problems, if one of
 /// them cannot be used.
 [[nodiscard]] std::shared_ptr<const SheetGroup> compile_own_group(
-    const std::filesystem::path& folder, const TransformLimits& limits,
+    const std::filesystem::path& folder, SheetScope scope, const TransformLimits& limits,
     std::vector<SheetProblem>& problems);
 
 /// A theme's sheets, those that it has: theme.xsl is its "page", proved with our strings. Null, and
 /// problems, if one cannot be used.
 [[nodiscard]] std::shared_ptr<const SheetGroup> compile_theme_group(
     const std::filesystem::path& folder, const std::filesystem::path& theme_folder,
-    const StringDocuments& strings, const TransformLimits& limits,
+    const StringDocuments& strings, SheetScope scope, const TransformLimits& limits,
     std::vector<SheetProblem>& problems);
 
 }  // namespace budkavle::render

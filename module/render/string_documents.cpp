@@ -29,7 +29,7 @@ bool StringDocuments::load(const LoaderPolicy& policy) {
         }
         documents_.insert_or_assign(address, std::move(document));
     }
-    return load_desk(policy) && is_well;
+    return is_well;
 }
 
 bool StringDocuments::load_desk(const LoaderPolicy& policy) {

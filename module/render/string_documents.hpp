@@ -3,7 +3,7 @@
 // The words of the interface, strings/LANGUAGE.xml, parsed once for a set of sheets: all that
 // document() gives, and what the function bk:words says. A transformation that asks for a document
 // gets a copy, for libxslt marks and frees what it loads; no request reads a file. Layer render;
-// private to it. Thread promise: immutable after load().
+// private to it. Thread promise: immutable after load() and load_desk().
 //
 //   StringDocuments strings; strings.load(policy);
 #pragma once
@@ -24,6 +24,8 @@ public:
     /// Parses every strings/*.xml of our folder. False, with messages in the thread's
     /// XsltErrorCapture, if one is not well-formed.
     bool load(const LoaderPolicy& policy);
+    /// The same of strings/admin/*.xml, the words of the editors' desk.
+    bool load_desk(const LoaderPolicy& policy);
     /// Null if there is none at this address.
     [[nodiscard]] const xmlDoc* maybe_find(const std::string& address) const noexcept;
     /// The sentences of a language, or of the one that it is a kind of ("sv" for "sv-FI"); null if
@@ -35,7 +37,6 @@ public:
 
 private:
     using Languages = std::map<std::string, PlainSentences, std::less<>>;
-    bool load_desk(const LoaderPolicy& policy);
 
     std::map<std::string, xml::DocHandle> documents_;
     Languages sentences_;

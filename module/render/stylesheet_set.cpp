@@ -64,15 +64,16 @@ std::shared_ptr<const SheetSet> compile_set(const StylesheetSettings& settings,
                                             std::vector<SheetProblem>& problems) {
     auto set = std::make_shared<SheetSet>();
     const TransformLimits limits{settings.template_depth_limit, settings.operation_limit};
-    set->ours = compile_own_group(settings.folder, limits, problems);
+    const SheetScope scope = settings.has_desk ? SheetScope::all : SheetScope::readers;
+    set->ours = compile_own_group(settings.folder, scope, limits, problems);
     if (!set->ours) {
         return nullptr;
     }
     for (const fs::path& folder : list_folders(settings.themes)) {
         const std::string name = folder.filename().string();
         std::vector<SheetProblem> of_theme;
-        std::shared_ptr<const SheetGroup> group =
-            compile_theme_group(settings.folder, folder, set->ours->strings, limits, of_theme);
+        std::shared_ptr<const SheetGroup> group = compile_theme_group(
+            settings.folder, folder, set->ours->strings, scope, limits, of_theme);
         if (!group && maybe_last != nullptr) {
             const auto last = maybe_last->themes.find(name);
             group = last == maybe_last->themes.end() ? nullptr : last->second;

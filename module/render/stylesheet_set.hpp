@@ -21,8 +21,9 @@
 namespace budkavle::render {
 
 struct StylesheetSettings {
-    std::string folder;  ///< our sheets: page.xsl, feed/rss.xsl, feed/sitemap.xsl, asset/…
-    std::string themes;  ///< one folder per theme, each with a theme.xsl; may be empty: no themes
+    std::string folder;    ///< our sheets: page.xsl, feed/rss.xsl, feed/sitemap.xsl, asset/…
+    std::string themes;    ///< one folder per theme, each with a theme.xsl; may be empty: no themes
+    bool has_desk = true;  ///< the editors' sheets and words as well: readers need none of them
     std::chrono::milliseconds watch_interval{1000};  ///< 0: no watching
     int template_depth_limit = 200;
     unsigned long operation_limit = 5'000'000;

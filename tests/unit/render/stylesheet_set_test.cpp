@@ -228,6 +228,19 @@ TEST(StylesheetSet, TheShippedSheetsAndTheExampleThemeHaveNoProblem) {
     EXPECT_THAT(set.asset("example", "site.css"), HasSubstr(".signature"));
 }
 
+TEST(StylesheetSet, AFaultOfTheDeskCostsNoReaderAPage) {
+    const SheetFolder folder;
+    folder.write("sheets/admin.xsl", "<xsl:stylesheet");
+    folder.write("sheets/strings/admin/desk-sv.xml", "<strings");
+    folder.write("themes/norrsele/admin.xsl", "<xsl:stylesheet");
+    StylesheetSettings settings = folder.settings();
+    EXPECT_THROW(StylesheetSet{settings}, RenderError);
+    settings.has_desk = false;
+    const StylesheetSet set(settings);
+    EXPECT_EQ(render_page(set), kDefaultPage);
+    EXPECT_THAT(set.problems(), testing::IsEmpty());
+}
+
 TEST(StylesheetSet, APageLargerThanTheLimitIsRefused) {
     const SheetFolder folder;
     StylesheetSettings settings = folder.settings();
