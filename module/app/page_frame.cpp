@@ -87,8 +87,7 @@ xml::SiteView site_view(const Services& services, const SiteFrame& frame,
         link.is_current = link.href == current_path;
         view.categories.push_back(std::move(link));
     }
-    const auto newest = std::span(frame.months).first(std::min(frame.months.size(), kMonthsShown));
-    for (const model::MonthCount& month : newest) {
+    for (const YearMonth& month : frame.newest_months) {
         // Without the number of posts: a new post would otherwise change every page of the site.
         xml::LinkView link;
         link.href = site.path_prefix +

@@ -3,11 +3,8 @@
 #include "app/site_directory.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <iterator>
 #include <utility>
 
-#include "app/calendar.hpp"
 #include "base/error.hpp"
 #include "base/log.hpp"
 #include "text/collation.hpp"
@@ -17,7 +14,6 @@ namespace budkavle::app {
 namespace {
 
 constexpr std::chrono::seconds kKeep{1};
-constexpr unsigned kDecember = 12;
 
 bool is_below(std::string_view path, std::string_view prefix) noexcept {
     return path.starts_with(prefix) && (path.size() == prefix.size() || path[prefix.size()] == '/');
@@ -34,39 +30,24 @@ void load_links(const store::PublicStore& store, SiteFrame& frame) {
     });
 }
 
-/// Months of Swedish civil time that `span` touches are counted again.
-void recount_months(const store::PublicStore& store, const text::DateText& dates,
-                    model::SiteId site, const model::TimeSpan& span,
-                    std::vector<model::MonthCount>& months) {
-    if (span.from >= span.to) {
-        return;
+/// One question for each month that is shown: how many posts they have is not.
+std::vector<YearMonth> newest_months(const store::PublicStore& store, const text::DateText& dates,
+                                     model::SiteId site) {
+    std::vector<YearMonth> months;
+    UtcTime before = model::kFarFuture;
+    while (months.size() < kMonthsShown) {
+        const std::optional<UtcTime> newest = store.newest_post_time(site, before);
+        if (!newest) {
+            break;
+        }
+        const text::LocalTime local = dates.to_local(*newest);
+        months.push_back({local.year, local.month});
+        before = dates.start_of_day(local.year, local.month, 1);
     }
-    const text::LocalTime first = dates.to_local(span.from);
-    const text::LocalTime last = dates.to_local(span.to - std::chrono::seconds(1));
-    const YearMonth from{first.year, first.month};
-    const YearMonth to{last.year, last.month};
-    std::erase_if(months, [&](const model::MonthCount& month) {
-        const YearMonth place{month.year, month.month};
-        return from <= place && place <= to;
-    });
-    std::ranges::move(count_months(store, dates, site, from, to), std::back_inserter(months));
-    std::ranges::sort(months, std::greater{}, [](const model::MonthCount& month) {
-        return YearMonth{month.year, month.month};
-    });
+    return months;
 }
 
-std::vector<model::MonthCount> count_all_months(const store::PublicStore& store,
-                                                const text::DateText& dates, model::SiteId site) {
-    const auto range = store.published_range(site);
-    if (!range) {
-        return {};
-    }
-    return count_months(store, dates, site, {dates.to_local(range->first).year, 1},
-                        {dates.to_local(range->second).year, kDecember});
-}
-
-/// Whether pages around which these stand look the same: how many posts a month has is not shown
-/// there (page_frame.cpp).
+/// Whether pages around which these stand look the same.
 bool looks_alike(const SiteFrame& left, const SiteFrame& right) {
     const auto same_page = [](const model::PostLink& a, const model::PostLink& b) {
         return a.slug == b.slug && a.title == b.title && a.language == b.language;
@@ -74,22 +55,16 @@ bool looks_alike(const SiteFrame& left, const SiteFrame& right) {
     const auto same_category = [](const model::Category& a, const model::Category& b) {
         return a.slug == b.slug && a.name == b.name;
     };
-    const auto same_month = [](const model::MonthCount& a, const model::MonthCount& b) {
-        return a.year == b.year && a.month == b.month;
-    };
-    const auto shown = [](const SiteFrame& frame) {
-        return std::span(frame.months).first(std::min(frame.months.size(), kMonthsShown));
-    };
     return left.site == right.site && std::ranges::equal(left.pages, right.pages, same_page) &&
            std::ranges::equal(left.foot_pages, right.foot_pages, same_page) &&
            std::ranges::equal(left.categories, right.categories, same_category) &&
-           std::ranges::equal(shown(left), shown(right), same_month);
+           left.newest_months == right.newest_months;
 }
 
 }  // namespace
 
 SiteDirectory::SiteDirectory(const store::PublicStore& store, const text::DateText& dates)
-    : store_(store), dates_(dates) {
+    : store_(store), dates_(dates), months_(store, dates) {
 }
 
 SiteDirectory::SiteList SiteDirectory::sites() const {
@@ -124,29 +99,7 @@ SiteFramePtr SiteDirectory::load_frame(const model::Site& site) const {
     auto frame = std::make_shared<SiteFrame>();
     frame->site = site;
     load_links(store_, *frame);
-    frame->months = count_all_months(store_, dates_, site.id);
-    return frame;
-}
-
-/// As load_frame, but months that no change touches are not counted again: counting all of a large
-/// site takes a good part of a second.
-SiteFramePtr SiteDirectory::refreshed_frame(const model::Site& site, const SiteFramePtr& known,
-                                            std::span<const cache::Change> changes) const {
-    const bool is_all_new = !known || std::ranges::any_of(changes, [](const cache::Change& change) {
-        return !change.site;
-    });
-    if (is_all_new) {
-        return load_frame(site);
-    }
-    auto frame = std::make_shared<SiteFrame>();
-    frame->site = site;
-    load_links(store_, *frame);
-    frame->months = known->months;
-    for (const cache::Change& change : changes) {
-        if (change.site == site.id && change.span) {
-            recount_months(store_, dates_, site.id, *change.span, frame->months);
-        }
-    }
+    frame->newest_months = newest_months(store_, dates_, site.id);
     return frame;
 }
 
@@ -174,7 +127,7 @@ std::vector<model::SiteId> SiteDirectory::refresh(std::span<const cache::Change>
         if (before && before->site == site && !concerns(site.id)) {
             continue;
         }
-        const SiteFramePtr after = refreshed_frame(site, before, changes);
+        const SiteFramePtr after = load_frame(site);
         if (!before || !looks_alike(*before, *after)) {
             different.push_back(site.id);
         }
@@ -188,6 +141,7 @@ std::vector<model::SiteId> SiteDirectory::refresh(std::span<const cache::Change>
         }
         return is_gone;
     });
+    months_.refresh(changes);
     const std::lock_guard lock(mutex_);
     sites_ = fresh;
     frames_ = std::move(frames);

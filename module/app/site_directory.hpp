@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // Which site answers an address, and what every page of it shows around its content: menu,
-// categories, months. Layer app. Thread promise: locks inside.
+// categories, newest months. Layer app. Thread promise: locks inside.
 //
 // Where a watcher calls refresh() (app/change_watcher.hpp) what is known is right until it does.
 // Without one, as in plain CGI, it is kept for a second at the most. When the database is away the
@@ -19,6 +19,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/calendar.hpp"
+#include "app/month_counts.hpp"
 #include "cache/change.hpp"
 #include "model/post.hpp"
 #include "model/site.hpp"
@@ -36,7 +38,7 @@ struct SiteFrame {
     std::vector<model::PostLink> foot_pages;  ///< for the foot, in its order
     std::vector<model::PostLink> pages;       ///< for the menu, in menu order
     std::vector<model::Category> categories;  ///< in the order of the site's language
-    std::vector<model::MonthCount> months;    ///< all that have posts, newest first
+    std::vector<YearMonth> newest_months;     ///< kMonthsShown of those that have posts, at most
 };
 using SiteFramePtr = std::shared_ptr<const SiteFrame>;
 
@@ -58,6 +60,9 @@ public:
     /// All sites that answer on `host`, in the order of their names.
     [[nodiscard]] std::vector<SiteFramePtr> sites_of(std::string_view host) const;
 
+    /// All months that have public posts, with how many. Throws StoreError.
+    [[nodiscard]] MonthList months(model::SiteId site) const { return months_.of(site); }
+
     /// Loads anew what the changes touch, and from now on takes what is known to be right until the
     /// next call. Returns the sites whose frame looks different now, gone ones among them. Called
     /// by one thread. Throws StoreError; what is known stays.
@@ -74,11 +79,10 @@ private:
     [[nodiscard]] SiteList sites() const;
     [[nodiscard]] SiteFramePtr frame_of(const model::Site& site) const;
     [[nodiscard]] SiteFramePtr load_frame(const model::Site& site) const;
-    [[nodiscard]] SiteFramePtr refreshed_frame(const model::Site& site, const SiteFramePtr& known,
-                                               std::span<const cache::Change> changes) const;
 
     const store::PublicStore& store_;
     const text::DateText& dates_;
+    MonthCounts months_;
     mutable std::mutex mutex_;
     mutable SiteList sites_;
     mutable TimePoint sites_loaded_;

@@ -18,8 +18,8 @@ std::optional<model::PostLink> load_link_by_id(Connection& connection, model::Si
 }
 
 std::optional<UtcTime> load_time(Connection& connection, std::string_view text,
-                                 model::SiteId site) {
-    RowReader rows = connection.query(text, {site.value, site.value});
+                                 std::initializer_list<Value> values) {
+    RowReader rows = connection.query(text, values);
     const TimeColumn published = rows.time_column("publish_at_utc");
     return rows.next() ? std::optional(rows.time(published)) : std::nullopt;
 }
@@ -132,10 +132,17 @@ std::vector<std::uint64_t> PublicStore::count_posts(model::SiteId site,
     });
 }
 
+std::optional<UtcTime> PublicStore::newest_post_time(model::SiteId site, UtcTime before) const {
+    return read(pool_, [&](Connection& connection) {
+        return load_time(connection, query::kNewestPostTime, {site.value, site.value, before});
+    });
+}
+
 std::optional<std::pair<UtcTime, UtcTime>> PublicStore::published_range(model::SiteId site) const {
     return read(pool_, [&](Connection& connection) -> std::optional<std::pair<UtcTime, UtcTime>> {
-        const auto oldest = load_time(connection, query::kOldestPostTime, site);
-        const auto newest = load_time(connection, query::kNewestPostTime, site);
+        const auto oldest = load_time(connection, query::kOldestPostTime, {site.value, site.value});
+        const auto newest = load_time(connection, query::kNewestPostTime,
+                                      {site.value, site.value, model::kFarFuture});
         if (!oldest || !newest) {
             return std::nullopt;
         }

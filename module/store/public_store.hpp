@@ -132,6 +132,8 @@ public:
     /// UTC times). Result i counts bounds[i] <= published < bounds[i+1]; size is bounds.size() - 1.
     [[nodiscard]] std::vector<std::uint64_t> count_posts(model::SiteId site,
                                                          const std::vector<UtcTime>& bounds) const;
+    /// When the newest public post that is older than `before` was published.
+    [[nodiscard]] std::optional<UtcTime> newest_post_time(model::SiteId site, UtcTime before) const;
     /// Published time of the oldest and the newest public post.
     [[nodiscard]] std::optional<std::pair<UtcTime, UtcTime>> published_range(
         model::SiteId site) const;

@@ -35,6 +35,12 @@ protected:
         }
         return true;
     }
+    void withdraw(model::PostId id) {
+        auto post = editor_->find_post(site_.id, id).value();
+        post.status = store::PostStatus::withdrawn;
+        post.withdrawn_reason = "Uppgifterna var fel.";
+        ASSERT_TRUE(editor_->change_post(post, {}, "test"));
+    }
     [[nodiscard]] bool shows(const std::string& path, const std::string& words) const {
         const http::Response response = get(path);
         return response.body && response.body->find(words) != std::string::npos;
@@ -113,15 +119,43 @@ TEST_F(KeptPages, AWithdrawnPostIsGoneFromEveryPage) {
     ASSERT_TRUE(within_a_second([&] { return shows(prefix_ + "/", "Rubrik fel"); }));
     (void)page(prefix_ + "/2026/01/02/fel/");
     (void)page(prefix_ + "/rss.xml");
-    post = editor_->find_post(site_.id, post.id).value();
-    post.status = store::PostStatus::withdrawn;
-    post.withdrawn_reason = "Uppgifterna var fel.";
-    ASSERT_TRUE(editor_->change_post(post, {}, "test"));
+    withdraw(post.id);
     EXPECT_TRUE(within_a_second(
         [&] { return get(prefix_ + "/2026/01/02/fel/").status == http::Status::gone; }));
     for (const char* path : {"/", "/rss.xml", "/2026/01/", "/2026/01/03/kvar/"}) {
         EXPECT_TRUE(within_a_second([&] { return !shows(prefix_ + path, "Rubrik fel"); })) << path;
     }
+}
+
+TEST_F(KeptPages, TheArchiveCountsWhatCameAndWentAfterItWasFirstAskedFor) {
+    (void)add(make_post("forst", utc(2026, 1, 2)));
+    ASSERT_TRUE(within_a_second([&] { return shows(prefix_ + "/arkiv/", "1 inlägg"); }));
+    (void)add(make_post("andra", utc(2026, 1, 30)));
+    EXPECT_TRUE(within_a_second([&] { return shows(prefix_ + "/arkiv/", "2 inlägg"); }));
+    const model::PostId oldest = add(make_post("aldst", utc(2009, 6, 30, 23)));
+    const std::string month = "href=\"" + prefix_ + "/2009/07/\"";  // already July in Sweden
+    EXPECT_TRUE(within_a_second([&] { return shows(prefix_ + "/arkiv/", month); }));
+    withdraw(oldest);
+    EXPECT_TRUE(within_a_second([&] { return !shows(prefix_ + "/arkiv/", month); }));
+    EXPECT_TRUE(shows(prefix_ + "/arkiv/", "2 inlägg"));
+}
+
+TEST_F(KeptPages, EveryPageLeadsToTheSixNewestMonths) {
+    constexpr unsigned kMonths = 7;
+    model::PostId newest;
+    for (unsigned month = 1; month <= kMonths; ++month) {
+        newest = add(make_post("inlagg-" + std::to_string(month), utc(2025, month, 2)));
+    }
+    const auto leads_to = [&](const std::string& month) {
+        return shows(prefix_ + "/", "href=\"" + prefix_ + "/2025/" + month + "/\"");
+    };
+    ASSERT_TRUE(within_a_second([&] { return leads_to("07"); }));
+    for (const char* month : {"02", "03", "04", "05", "06"}) {
+        EXPECT_TRUE(leads_to(month)) << month;
+    }
+    EXPECT_FALSE(leads_to("01"));
+    withdraw(newest);
+    EXPECT_TRUE(within_a_second([&] { return leads_to("01") && !leads_to("07"); }));
 }
 
 TEST_F(KeptPages, APostThatTimePublishesIsThereInItsSecond) {

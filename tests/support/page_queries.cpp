@@ -117,7 +117,7 @@ std::vector<PageQuery> page_queries() {
              (void)store.menu_pages(place.site, model::MenuPlace::top);
              (void)store.menu_pages(place.site, model::MenuPlace::foot);
              (void)store.categories(place.site);
-             (void)store.published_range(place.site);
+             (void)store.newest_post_time(place.site, place.post.published);
          }},
         {"watcher: counters, changes, next boundary",
          [](const PublicStore& store, const Place& place) {

@@ -74,7 +74,7 @@ std::vector<CopyPlace> SiteCopies::roots() const {
              {RouteName::front, RouteName::feed, RouteName::archive, RouteName::sitemap}) {
             roots.push_back({front->host, frame->site.path_prefix + url_for(name)});
         }
-        for (const int year : sitemap_years(*frame)) {
+        for (const int year : sitemap_years(services_.sites.months(frame->site.id))) {
             roots.push_back({front->host, frame->site.path_prefix +
                                               url_for(RouteName::year_sitemap, {.year = year})});
         }

@@ -94,7 +94,8 @@ http::Response show_month(const Exchange& exchange) {
 http::Response show_year(const Exchange& exchange) {
     const Services& services = exchange.services;
     const int year = exchange.captures.year;
-    const std::vector<model::MonthCount>& months = exchange.frame->months;
+    const MonthList kept = months_of(exchange);
+    const std::vector<model::MonthCount>& months = *kept;
     if (std::ranges::find(months, year, &model::MonthCount::year) == months.end()) {
         throw NotFound{};
     }
@@ -117,7 +118,8 @@ http::Response show_year(const Exchange& exchange) {
 }
 
 http::Response show_archive(const Exchange& exchange) {
-    const std::vector<model::MonthCount>& months = exchange.frame->months;
+    const MonthList kept = months_of(exchange);
+    const std::vector<model::MonthCount>& months = *kept;
     xml::PageView page = start_page(exchange, xml::PageKind::archive);
     for (std::size_t i = 0; i < months.size(); ++i) {
         if (i == 0 || months[i].year != months[i - 1].year) {

@@ -23,6 +23,11 @@ model::PostLink find_place(const Exchange& exchange) {
     return std::move(*place);
 }
 
+MonthList months_of(const Exchange& exchange) {
+    const StageTimer timer(exchange.times.sql);
+    return exchange.services.sites.months(exchange.site().id);
+}
+
 model::TimeSpan listed_span(const std::vector<model::Post>& posts, std::size_t asked_for,
                             UtcTime end) {
     return {posts.size() < asked_for ? model::kFarPast : posts.back().published, end};

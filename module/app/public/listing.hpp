@@ -27,6 +27,9 @@ namespace budkavle::app {
 [[nodiscard]] model::TimeSpan listed_span(const std::vector<model::Post>& posts,
                                           std::size_t asked_for, UtcTime end = model::kFarFuture);
 
+/// All months of the site that have posts.
+[[nodiscard]] MonthList months_of(const Exchange& exchange);
+
 /// Puts at most a page of `posts` into `page`, in the site's list form. Returns the id of the last
 /// one shown if there were more: where the older ones begin.
 [[nodiscard]] std::optional<model::PostId> fill_listing(const Exchange& exchange,

@@ -10,6 +10,7 @@
 #include "app/error_gate.hpp"
 #include "app/post_view.hpp"
 #include "app/public/handlers.hpp"
+#include "app/public/listing.hpp"
 #include "app/public/sitemap_parts.hpp"
 #include "app/responses.hpp"
 #include "app/router.hpp"
@@ -74,10 +75,10 @@ http::Response sitemap_of(const Exchange& exchange, const model::TimeSpan& span,
 
 }  // namespace
 
-std::vector<int> sitemap_years(const SiteFrame& frame) {
+std::vector<int> sitemap_years(const MonthList& months) {
     std::uint64_t posts = 0;
     std::vector<int> years;
-    for (const model::MonthCount& month : frame.months) {
+    for (const model::MonthCount& month : *months) {
         posts += month.posts;
         if (years.empty() || years.back() != month.year) {
             years.push_back(month.year);
@@ -87,7 +88,7 @@ std::vector<int> sitemap_years(const SiteFrame& frame) {
 }
 
 http::Response show_sitemap(const Exchange& exchange) {
-    const std::vector<int> years = sitemap_years(*exchange.frame);
+    const std::vector<int> years = sitemap_years(months_of(exchange));
     if (years.empty()) {
         return sitemap_of(exchange, {model::kFarPast, model::kFarFuture},
                           undated_entries(exchange));
@@ -104,7 +105,7 @@ http::Response show_sitemap(const Exchange& exchange) {
 
 /// The newest year's holds what belongs to no year as well.
 http::Response show_year_sitemap(const Exchange& exchange) {
-    const std::vector<int> years = sitemap_years(*exchange.frame);
+    const std::vector<int> years = sitemap_years(months_of(exchange));
     const int year = exchange.captures.year;
     if (std::ranges::find(years, year) == years.end()) {
         throw NotFound{};
