@@ -32,7 +32,7 @@ opened_nginx_site() {
   sed -e "s|#listen 443 ssl http2;|listen 127.0.0.1:$1 ssl http2;|" -e '/#listen \[::\]:443/d' \
     -e "s|#ssl_certificate .*|ssl_certificate $2/tls.pem;|" -e "s|#ssl_certificate_key .*|ssl_certificate_key $2/tls.key;|" \
     -e 's|#\(ssl_protocols\)|\1|' -e 's|#set_real_ip_from .*|set_real_ip_from 127.0.0.1;|' -e 's|#\(real_ip_header\)|\1|' \
-    -e 's|#\("~^ https\)|\1|' -e 's|#\(on  "max-age\)|\1|' -e 's|#\(auth_basic "\)|\1|' \
+    -e 's|#\(""  .budkavle_proxy_https;\)|\1|' -e 's|#\(on  "max-age\)|\1|' -e 's|#\(auth_basic "\)|\1|' \
     -e "s|#auth_basic_user_file .*|auth_basic_user_file $2/users;|" -e 's|#\(fastcgi_param REMOTE_USER\)|\1|'
 }
 

@@ -38,9 +38,10 @@ is_true() { awk "BEGIN { exit !($1) }"; }
 
 # load ROW SECONDS: the figures line of wrk_figures.lua.
 load() {
-  local sites=()
+  local sites=() header=()
+  [[ $1 == *_br-* ]] && header=(--header "$browser_codings")
   [[ $1 == uncached-* ]] && sites=("BENCH_SITES=$front_sites")
-  env "${sites[@]}" wrk --threads 1 --connections "$connections" --duration "${2}s" --timeout 10s \
+  env "${sites[@]}" wrk --threads 1 --connections "$connections" --duration "${2}s" --timeout 10s "${header[@]}" \
     --script "$source_folder/tests/bench/wrk_figures.lua" "$(url_of "$1")" 2>&1 | tee -a "$log/wrk.log" | grep '^figures '
 }
 
@@ -97,16 +98,16 @@ measure_costs() {
 }
 last_of() { printf '%s\n' "${figures[$1]##* }"; }
 
-# measure_rounds ROW…
+# measure_rounds ROUNDS SECONDS ROW…
 measure_rounds() {
-  local round row backwards=()
+  local rounds=$1 seconds=$2 round row backwards=()
+  shift 2
   for row in "$@"; do backwards=("$row" "${backwards[@]}"); done
   for row in "$@"; do load "$row" "$seconds" >/dev/null; done # connections, caches, opcode cache
   for ((round = 1; round <= rounds; ++round)); do
     say "  round $round of $rounds"
     # There and back, so that no row always comes after the same other.
     for row in "$@"; do measure_row "$row"; done
-    measure_costs
     set -- "${backwards[@]}"
     backwards=()
     for row in "$@"; do backwards=("$row" "${backwards[@]}"); done

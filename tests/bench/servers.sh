@@ -113,11 +113,31 @@ start_yardsticks() {
   done
 }
 
+# keep_compressed_copies: what browsers get of the two pages, as files beside the plain ones.
+keep_compressed_copies() {
+  local folder=$copies/pages/127.0.0.1
+  if ! { cp "$folder/page.html-br" "$state/www/front.html-br" && cp "$folder${post_path}page.html-br" "$state/www/post.html-br"; }; then
+    fail_with_log "There are no compressed copies." "$log/reader.log"
+  fi
+}
+
+# As browsers of today ask, in the rows whose name has "_br"; the others take no compression.
+browser_codings='Accept-Encoding: gzip, deflate, br'
+
+# bytes_of ROW: the file that its answer must be the same as.
+bytes_of() {
+  local file=$state/www/${1#*-}.html
+  [[ $1 == *_br-* ]] && file+=-br
+  printf '%s' "$file"
+}
+
 # url_of ROW
 url_of() {
   local kind=${1#*-} path=/
   [[ $kind == post ]] && path=$post_path
   case $1 in
+    static_br-*) printf 'http://127.0.0.1:%s/%s.html-br' "${ports[static]}" "$kind" ;;
+    copies_br-*) printf 'http://127.0.0.1:%s%s' "${ports[copies]}" "$path" ;;
     static-* | apache_static-*) printf 'http://127.0.0.1:%s/%s.html' "${ports[${1%%-*}]}" "$kind" ;;
     bare-* | wordpress-*) printf 'http://127.0.0.1:%s/' "${ports[$1]}" ;;
     *) printf 'http://127.0.0.1:%s%s' "${ports[${1%%-*}]}" "$path" ;;
@@ -140,9 +160,11 @@ wait_for_copies() {
 check_answers() {
   local row copy
   for row in "${measured_rows[@]}"; do
+    local header=()
     [[ $row == wordpress-* ]] && continue
-    fetch "$state/answer" "$(url_of "$row")"
-    cmp -s "$state/answer" "$state/www/${row#*-}.html" ||
+    [[ $row == *_br-* ]] && header=(--header "$browser_codings")
+    fetch "$state/answer" "$(url_of "$row")" "${header[@]}"
+    cmp -s "$state/answer" "$(bytes_of "$row")" ||
       fail "$(url_of "$row") does not answer the bytes of the ${row#*-} page." "They were kept at the start in $state/www."
   done
   for copy in "/" "$post_path"; do

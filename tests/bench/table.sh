@@ -14,6 +14,8 @@ wordpress_name() {
 row_name() {
   local kind=${1#*-}
   case $1 in
+    static_br-*) printf '%s page, nginx, a file of the Brotli bytes' "$kind" ;;
+    copies_br-*) printf '%s page, nginx, a copy of Budkavle in Brotli' "$kind" ;;
     static-*) printf '%s page, nginx, a file' "$kind" ;;
     copies-*) printf '%s page, nginx, a copy of Budkavle' "$kind" ;;
     bare-*) printf '%s page, nginx, bare FastCGI' "$kind" ;;
@@ -100,7 +102,7 @@ print_machine() {
     "$(uname -r)" "$load_before" "$(cut -d' ' -f1-3 /proc/loadavg)" "$(date -u +%Y-%m-%d)"
   printf '%s; %s; %s; %s.\n' "$(nginx -v 2>&1 | sed 's/^nginx version: //')" \
     "$(apache2 -v | grep -oE 'Apache/[0-9.]+')" "MariaDB $(mariadbd --version | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1)" \
-    "$posts posts, $posts_per_page on the front page; $rounds rounds of $seconds s a row; medians of the rounds"
+    "$posts posts, $posts_per_page on the front page; $rounds rounds of $seconds s a row, of what comes close $close_rounds of $close_seconds s; medians of the rounds"
   [[ -z $with_wordpress ]] || printf 'WordPress %s, PHP %s, %s children, opcode cache on.\n' \
     "$(sed -n "s/^\$wp_version = '\(.*\)';/\1/p" "$state/wordpress/wp-includes/version.php")" \
     "$(php -r 'echo PHP_VERSION;')" "$wordpress_children"
