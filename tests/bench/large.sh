@@ -34,7 +34,8 @@ make_large_databases() {
   done >>"$log/large.log" 2>&1 || fail_with_log "The posts could not be made." "$log/large.log"
 }
 
-stop_large_database() { [[ -z ${large_folder:-} ]] || "$large_sandbox" stop "$large_folder" >>"$log/large.log" 2>&1; }
+# Also called where a run fails, with a "log" of its own in scope.
+stop_large_database() { [[ -z ${large_folder:-} ]] || "$large_sandbox" stop "$large_folder" >>"$state/log/large.log" 2>&1; }
 
 # write_large_settings NAME CONFIG: the database of that settings file with our sheets, without copies.
 write_large_settings() {
@@ -91,6 +92,8 @@ measure_large_pages() {
 # measure_large_memory NAME: sets large_memory[NAME], MiB after as many pages as the other reads.
 declare -A large_memory
 measure_large_memory() {
+  # That of the reader before: the start would be taken for done while nobody listens.
+  rm -f "$sockets/many.sock"
   start_role "$build/bin/budkavle-fcgi" "$state/$1.conf" reader "$pids/$1.pid" "$log/$1.log" "$sockets/many.sock"
   crawl "http://127.0.0.1:${ports[many]}" /site-1/ $large_pages_read "$state/$1-addresses"
   large_memory[$1]=$(memory_of "$1" VmRSS) || exit 1
