@@ -78,7 +78,7 @@ print_large_budgets() {
     "$(digits "$value" 2) ×" "≤ 1.2 ×" "$verdict"
   value=$(calculate "${large_memory[large]} / ${large_memory[small]}")
   holds "$value" '<=' 1.2
-  row "the same: reader's memory after $large_pages_read pages (${large_memory[large]} MiB and ${large_memory[small]} MiB)" \
+  row "the same: reader's memory after $large_requests requests (${large_memory[large]} MiB and ${large_memory[small]} MiB)" \
     "$(digits "$value" 2) ×" "≤ 1.2 ×" "$verdict"
 }
 

@@ -26,6 +26,15 @@ crawl() {
   rm -rf "$folder"
 }
 
+# ask_again BASE FILE COUNT: COUNT requests for the addresses in FILE, in turn and from the first again; each answers 200.
+ask_again() {
+  awk -v base="$1" -v count="$3" '{ address[NR] = $0 }
+    END { for (n = 0; n < count; ++n) printf "url = \"%s%s\"\noutput = \"/dev/null\"\n", base, address[n % NR + 1] }' \
+    "$2" >"$state/requests"
+  curl -sS --globoff --fail-early --fail --max-time 600 -K "$state/requests" 2>>"$log/curl.log" ||
+    fail_with_log "A page of $1 that was there before does not answer 200." "$log/curl.log"
+}
+
 # memory_of NAME FIELD: resident MiB of that process, now (VmRSS) or at its highest (VmHWM).
 memory_of() {
   local pid

@@ -84,12 +84,15 @@ print_sizes() {
 
 # print_large: each kind of page among very many posts, in the process and in the database alone.
 print_large() {
-  local kind
+  local kind name
   [[ -n $large_posts ]] || return 0
-  printf '| page, nothing kept | %s posts, µs | %s posts, µs | ratio |\n|---|---:|---:|---:|\n' "$large_small_posts" "$large_posts"
+  printf '| page, nothing kept | %s posts, µs (kB) | %s posts, µs (kB) | ratio |\n|---|---:|---:|---:|\n' "$large_small_posts" "$large_posts"
   for kind in "${large_kinds[@]}"; do
-    row "$kind" "$(digits "$(figure "small-$kind-page")" 0)" "$(digits "$(figure "large-$kind-page")" 0)" \
-      "$(digits "$(ratio "large-$kind-page" "small-$kind-page")" 2) ×"
+    local -A cell=()
+    for name in small large; do
+      cell[$name]="$(digits "$(figure "$name-$kind-page")" 0) ($(digits "$(figure "$name-$kind-page-bytes")e-3" 1))"
+    done
+    row "${kind/_/, }" "${cell[small]}" "${cell[large]}" "$(digits "$(ratio "large-$kind-page" "small-$kind-page")" 2) ×"
   done
   printf '\nThe queries alone:\n\n'
   cat "$state/query-cost"

@@ -85,20 +85,23 @@ void add_site(store::Connection& connection, const SamplePlan& plan, std::size_t
 }
 
 /// The columns that text fills: title, plain_start, summary, lead, body.
-std::string text_columns(std::size_t n, const SamplePlan& plan, SampleText& text) {
+std::string text_columns(std::size_t n, const SamplePlan& plan) {
     constexpr std::size_t kUntitledEvery = 3;
     constexpr std::size_t kLeadEvery = 7;
     constexpr std::size_t kSummaryEvery = 5;
+    const std::size_t kind = n % kSampleTexts;
+    SampleText text(plan.seed + static_cast<std::uint32_t>(kind));
     const std::string title = text.title();
     const auto bytes = static_cast<std::uint32_t>(plan.body_bytes);
     const std::string body = text.body(bytes / 4 + text.number(bytes * 3 / 2 + 1));
-    return (n % kUntitledEvery == 0 ? "NULL" : quoted(title)) + "," + quoted(plain_start_of(body)) +
-           "," + quoted(n % kSummaryEvery == 0 ? text.sentence() : "") + "," +
-           (n % kLeadEvery == 0 ? quoted(lead_of(body)) : "NULL") + "," + quoted(body);
+    return (kind % kUntitledEvery == 0 ? "NULL" : quoted(title)) + "," +
+           quoted(plain_start_of(body)) + "," +
+           quoted(kind % kSummaryEvery == 0 ? text.sentence() : "") + "," +
+           (kind % kLeadEvery == 0 ? quoted(lead_of(body)) : "NULL") + "," + quoted(body);
 }
 
 void add_posts(store::Connection& connection, const SamplePlan& plan, std::size_t site,
-               std::size_t count, SampleText& text) {
+               std::size_t count) {
     constexpr std::size_t kTwinEvery =
         10;  // this one and the next were published in the same second
     const SiteIds ids = load_ids(connection, site);
@@ -115,8 +118,7 @@ void add_posts(store::Connection& connection, const SamplePlan& plan, std::size_
         const std::string time = quoted(to_sql_datetime(published));
         posts.add(std::to_string(ids.site) + ",'inlagg-" + std::to_string(n) + "'," +
                   std::to_string(ids.first_author + n % kAuthors) + ",'sv'," +
-                  text_columns(n, plan, text) + ",1," + state_of(n, published) + "," + time + "," +
-                  time);
+                  text_columns(n, plan) + ",1," + state_of(n, published) + "," + time + "," + time);
     }
     posts.flush();
 }
@@ -199,12 +201,11 @@ void record_everything(store::Connection& connection) {
 
 void fill_with_samples(store::Connection& connection, const SamplePlan& plan) {
     constexpr std::size_t kSmaller = 10;
-    SampleText text(plan.seed);
     for (std::size_t site = 1; site <= plan.sites; ++site) {
         add_site(connection, plan, site);
     }
     for (std::size_t site = 1; site <= plan.sites; ++site) {
-        add_posts(connection, plan, site, site == 1 ? plan.posts : plan.posts / kSmaller, text);
+        add_posts(connection, plan, site, site == 1 ? plan.posts : plan.posts / kSmaller);
     }
     add_companions(connection, plan);
     for (std::size_t version = 0; version < plan.old_versions; ++version) {

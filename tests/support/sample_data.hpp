@@ -17,10 +17,16 @@
 
 namespace budkavle::test {
 
+/// Post N has the text of post N + 500, and with the ten categories, tags and series of SamplePlan
+/// it is in the same ones as post N + 1,500. Where the numbers of posts of two databases differ by
+/// a multiple of 1,500, as 1,000 and 1,000,000 do, their newest posts make the same pages, and so
+/// do those in the middle: what differs in time is not what they show.
+inline constexpr std::size_t kSampleTexts = 500;
+
 struct SamplePlan {
     std::size_t sites = 3;  ///< the first has `posts`, the others a tenth of it each
     std::size_t posts = 20'000;
-    std::size_t categories = 8;      ///< of each site; as many tags
+    std::size_t categories = 10;     ///< of each site; as many tags, and as many series
     std::size_t body_bytes = 1'500;  ///< on average; from a quarter of it to nearly twice as much
     std::size_t old_versions = 1;    ///< of every post: each is an UPDATE of the whole table
     /// Between one post and the next, the newest an hour or so ago: at four hours 20,000 posts are
