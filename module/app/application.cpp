@@ -161,6 +161,11 @@ http::Response Application::Impl::serve(const http::Request& request, SiteFrameP
     return public_pages.serve(request, frame, times, view);
 }
 
+Role role_for(const http::Request& request) noexcept {
+    const bool is_for_editors = Desk::owns(request.path) || AtomService::owns(request.path);
+    return is_for_editors ? Role::all : Role::reader;
+}
+
 Application::Application(const config::Settings& settings, Role role, Upkeep upkeep, Clock clock)
     : impl_(std::make_unique<Impl>(settings, role, upkeep, clock)) {
 }

@@ -29,6 +29,10 @@ enum class Role { reader, editor, all };
 /// The editor's addresses stand below these.
 inline constexpr std::array<std::string_view, 2> kEditorPaths{"/admin/", "/api/"};
 
+/// The least that can answer this one request: `reader`, which compiles none of the desk's sheets,
+/// or `all` for the editor's addresses.
+[[nodiscard]] Role role_for(const http::Request& request) noexcept;
+
 /// Whether pages are kept between requests. `watched`: in memory, while a thread watches for
 /// changes; for a process that lives on. `each_time`: nothing is, as for one request.
 enum class Upkeep { each_time, watched };

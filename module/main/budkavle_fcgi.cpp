@@ -188,20 +188,28 @@ struct Outcome {
     std::optional<wire::Handover> handover{};
 };
 
+/// One request, and all that is made for it: nothing to keep, nothing to watch, and of the sheets
+/// only those of whoever asks.
+int serve_one_request(const config::Settings& settings, const Options& options) {
+    return wire::serve_plain_cgi(server_settings(settings, options.role),
+                                 [&settings](const http::Request& request, StageTimes& times) {
+                                     const app::Application application(
+                                         settings, app::role_for(request), app::Upkeep::each_time);
+                                     return application.handle(request, times);
+                                 });
+}
+
 Outcome serve(const config::Settings& settings, const Options& options) {
     const config::Role& role = settings_of(settings, options.role);
     const std::string path = options.listen.empty() ? role.listen : options.listen;
     const wire::Start start = wire::detect_start(!options.listen.empty());
-    // A process of plain CGI lives for one request: nothing to keep, nothing to watch.
-    const app::Application application(
-        settings, options.role,
-        start == wire::Start::plain_cgi ? app::Upkeep::each_time : app::Upkeep::watched);
+    if (start == wire::Start::plain_cgi) {
+        return {.code = serve_one_request(settings, options)};
+    }
+    const app::Application application(settings, options.role, app::Upkeep::watched);
     const wire::Handler handler = [&application](const http::Request& request, StageTimes& times) {
         return application.handle(request, times);
     };
-    if (start == wire::Start::plain_cgi) {
-        return {.code = wire::serve_plain_cgi(server_settings(settings, options.role), handler)};
-    }
     const int listening = wire::open_listening_socket(start, path, role.socket_mode);
     wire::Handover handover(listening);
     const bool is_given = start != wire::Start::own_path;

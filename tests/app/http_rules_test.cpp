@@ -129,5 +129,20 @@ TEST_F(HttpRules, ADatabaseThatGoesAwayIsA503InTheDesignAndComesBackByItself) {
     EXPECT_EQ(status, http::Status::ok);
 }
 
+TEST(RoleFor, OnlyTheEditorsAddressesNeedMoreThanAReader) {
+    const auto role_of = [](const std::string& path) {
+        http::Request request;
+        request.target = request.path = path;
+        return role_for(request);
+    };
+    for (const std::string path : {"/admin/", "/admin/site/x/", "/api/atom/x/"}) {
+        EXPECT_EQ(role_of(path), Role::all) << path;
+    }
+    for (const std::string path :
+         {"", "/", "/x/2025/11/26/admin/", "/administration/", "/health"}) {
+        EXPECT_EQ(role_of(path), Role::reader) << path;
+    }
+}
+
 }  // namespace
 }  // namespace budkavle::app
