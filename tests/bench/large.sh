@@ -29,9 +29,26 @@ large_spacing_of() {
 }
 large_count_of() { if [[ $1 == large ]]; then printf '%s' "$large_posts"; else printf '%s' "$large_small_posts"; fi; }
 
-# make_large_databases: all in one server with room for them, in --large-folder or in the folder of this run. One that is there is taken.
+# make_large_database NAME: in the server of large_folder, unless it was made there before.
+make_large_database() {
+  local settings=$large_folder/budkavle_$1.conf ready
+  ready=$large_folder/budkavle_$1.$(large_count_of "$1")-$(large_spacing_of "$1").made
+  [[ ! -e $ready ]] || return 0
+  {
+    printf '[database]\nsocket = "%s"\nname = "budkavle_%s"\nquery_limit_s = 60\n' "$large_folder/mariadb.sock" "$1"
+    printf '[database.%s]\npassword_file = ""\n' owner editor reader # the sandbox has none
+  } >"$settings"
+  rm -f "$large_folder/budkavle_$1".*.made
+  mariadb --no-defaults --user=root --socket="$large_folder/mariadb.sock" -e "DROP DATABASE IF EXISTS budkavle_$1;
+      CREATE DATABASE budkavle_$1 CHARACTER SET utf8mb4" &&
+    "$build/bin/budkavle" --config "$settings" migrate &&
+    "$build/bin/make_posts" --config "$settings" --posts "$(large_count_of "$1")" --seed 7 --spacing "$(large_spacing_of "$1")" &&
+    : >"$ready"
+}
+
+# make_large_databases: all in one server with room for them, in --large-folder or in the folder of this run.
 make_large_databases() {
-  local name ready
+  local name
   if [[ -n $large_folder ]]; then
     mkdir -p "$large_folder" || fail "No folder can be made at $large_folder."
   else
@@ -40,20 +57,8 @@ make_large_databases() {
   "$large_sandbox" start "$large_folder" --innodb-buffer-pool-size=2G --innodb-log-file-size=1G >>"$log/large.log" 2>&1 ||
     fail_with_log "The database of $large_posts posts did not start." "$log/large.log"
   for name in "${large_names[@]}"; do
-    ready=$large_folder/budkavle_$name.$(large_count_of "$name")-$(large_spacing_of "$name").made
-    [[ ! -e $ready ]] || continue
-    {
-      printf '[database]\nsocket = "%s"\nname = "budkavle_%s"\nquery_limit_s = 60\n' "$large_folder/mariadb.sock" "$name"
-      printf '[database.%s]\npassword_file = ""\n' owner editor reader # the sandbox has none
-    } >"$large_folder/budkavle_$name.conf"
-    rm -f "$large_folder/budkavle_$name".*.made
-    mariadb --no-defaults --user=root --socket="$large_folder/mariadb.sock" -e "DROP DATABASE IF EXISTS budkavle_$name;
-        CREATE DATABASE budkavle_$name CHARACTER SET utf8mb4" &&
-      "$build/bin/budkavle" --config "$large_folder/budkavle_$name.conf" migrate &&
-      "$build/bin/make_posts" --config "$large_folder/budkavle_$name.conf" --posts "$(large_count_of "$name")" --seed 7 \
-        --spacing "$(large_spacing_of "$name")" &&
-      : >"$ready"
-  done >>"$log/large.log" 2>&1 || fail_with_log "The posts could not be made." "$log/large.log"
+    make_large_database "$name" >>"$log/large.log" 2>&1 || fail_with_log "The posts ($name) could not be made." "$log/large.log"
+  done
 }
 
 # Also called where a run fails, with a "log" of its own in scope.
