@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace budkavle::account {
@@ -42,14 +43,6 @@ std::string letters_of(std::string_view text) {
         }
     }
     return letters;
-}
-
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return lower;
 }
 
 /// True if `text` is one or more of `words` behind each other and nothing else.
@@ -147,7 +140,7 @@ std::optional<PasswordFault> find_password_fault(const Secret& password, std::st
     if (count_characters(text) > kMostPasswordCharacters) {
         return PasswordFault::is_too_long;
     }
-    const std::string lower = lower_ascii(text);
+    const std::string lower = ascii::lower_case(text);
     if (is_repetition(lower)) {
         return PasswordFault::is_a_repetition;
     }
@@ -158,7 +151,7 @@ std::optional<PasswordFault> find_password_fault(const Secret& password, std::st
     std::vector<std::string> names;
     add_words_of(login, names);
     add_words_of(display_name, names);
-    if (lower == lower_ascii(login) || is_made_of(letters, names)) {
+    if (lower == ascii::lower_case(login) || is_made_of(letters, names)) {
         return PasswordFault::is_the_name;
     }
     std::vector<std::string> words(kCommonWords.begin(), kCommonWords.end());

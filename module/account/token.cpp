@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "account/libraries.hpp"
+#include "base/ascii.hpp"
 
 namespace budkavle::account {
 namespace {
@@ -84,10 +85,7 @@ Secret make_readable_code(std::size_t groups) {
 
 std::string plain_code(std::string_view typed) {
     std::string plain;
-    for (char c : typed) {
-        if (c >= 'A' && c <= 'Z') {
-            c = static_cast<char>(c - 'A' + 'a');
-        }
+    for (const char c : ascii::lower_case(typed)) {
         if (c == ' ' || c == '-') {
             continue;
         }

@@ -13,7 +13,7 @@ namespace budkavle::app {
 
 namespace {
 
-constexpr std::chrono::seconds kKeep{1};
+constexpr std::chrono::seconds kKeepCounts{1};
 constexpr unsigned kDecember = 12;
 
 std::vector<model::MonthCount> count_all(const store::PublicStore& store,
@@ -60,7 +60,7 @@ MonthList MonthCounts::of(model::SiteId site) const {
         before = refreshes_;
         const Kept& kept = kept_[site];
         const bool is_watched = refreshes_ > 0;
-        if (kept.months && (is_watched || now - kept.counted < kKeep)) {
+        if (kept.months && (is_watched || now - kept.counted < kKeepCounts)) {
             return kept.months;
         }
     }

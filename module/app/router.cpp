@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstddef>
 
+#include "base/ascii.hpp"
 #include "model/slug.hpp"
 
 namespace budkavle::app {
@@ -20,16 +21,13 @@ constexpr std::size_t kFileLimit = 128;
 constexpr unsigned kLastMonth = 12;
 constexpr unsigned kLastDay = 31;
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 bool is_hex(char c) noexcept {
-    return is_digit(c) || (c >= 'a' && c <= 'f');
+    return ascii::is_digit(c) || (c >= 'a' && c <= 'f');
 }
 
 template <class Number>
 bool read_number(std::string_view text, Number& into) {
-    if (text.empty() || !std::all_of(text.begin(), text.end(), is_digit)) {
+    if (text.empty() || !std::all_of(text.begin(), text.end(), ascii::is_digit)) {
         return false;
     }
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);

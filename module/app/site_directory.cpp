@@ -13,7 +13,7 @@ namespace budkavle::app {
 
 namespace {
 
-constexpr std::chrono::seconds kKeep{1};
+constexpr std::chrono::seconds kKeepSites{1};
 
 bool is_below(std::string_view path, std::string_view prefix) noexcept {
     return path.starts_with(prefix) && (path.size() == prefix.size() || path[prefix.size()] == '/');
@@ -74,7 +74,7 @@ SiteDirectory::SiteList SiteDirectory::sites() const {
             return sites_;  // each request comes here: the clock is not asked
         }
         const TimePoint now = std::chrono::steady_clock::now();
-        if (sites_ && now - sites_loaded_ < kKeep) {
+        if (sites_ && now - sites_loaded_ < kKeepSites) {
             return sites_;
         }
         sites_loaded_ = now;  // one thread loads; the others use what is known until it is done
@@ -159,7 +159,7 @@ SiteFramePtr SiteDirectory::frame_of(const model::Site& site) const {
             return entry.frame;
         }
         const TimePoint now = std::chrono::steady_clock::now();
-        if (is_of_site && now - entry.loaded < kKeep) {
+        if (is_of_site && now - entry.loaded < kKeepSites) {
             return entry.frame;
         }
         kept = entry.frame;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "cache/copy_state_files.hpp"
-#include "http/ascii.hpp"
 
 namespace budkavle::cache {
 namespace {
@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 4> kFileEndings = {".html", ".rss", ".xml
 constexpr std::array kCompressedEndings = {kGzipEnding, kBrotliEnding};
 
 bool is_small_letter_or_digit(char c) noexcept {
-    return http::is_digit(c) || (c >= 'a' && c <= 'z');
+    return ascii::is_digit(c) || (c >= 'a' && c <= 'z');
 }
 
 std::string_view without_port(std::string_view host) noexcept {
@@ -43,7 +43,7 @@ std::string_view without_port(std::string_view host) noexcept {
     }
     const std::string_view port = host.substr(colon + 1);
     const bool is_port = !port.empty() && port.size() <= kPortDigitLimit &&
-                         std::ranges::all_of(port, http::is_digit);
+                         std::ranges::all_of(port, ascii::is_digit);
     return is_port ? host.substr(0, colon) : std::string_view{};
 }
 

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "cache/copy_state_files.hpp"
 #include "cache/copy_store.hpp"
 #include "cache/copy_triple.hpp"
-#include "http/ascii.hpp"
 
 namespace budkavle::cache {
 namespace {
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 2> kAssetEndings = {".css", ".svg"};
 bool is_hash(std::string_view text) noexcept {
     return text.size() >= kHashMinimum && text.size() <= kHashMaximum &&
            std::ranges::all_of(text,
-                               [](char c) { return http::is_digit(c) || (c >= 'a' && c <= 'f'); });
+                               [](char c) { return ascii::is_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
 /// The file name of a picture or document (whose width is 0); empty for what is neither.
@@ -44,7 +44,7 @@ bool is_asset_name(std::string_view name) noexcept {
            std::ranges::any_of(
                kAssetEndings, [name](std::string_view ending) { return name.ends_with(ending); }) &&
            std::ranges::all_of(name, [](char c) {
-               return http::is_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '.';
+               return ascii::is_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '.';
            });
 }
 

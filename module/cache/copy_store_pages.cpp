@@ -5,11 +5,11 @@
 #include <array>
 #include <limits>
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "cache/copy_state_files.hpp"
 #include "cache/copy_store.hpp"
 #include "cache/copy_triple.hpp"
-#include "http/ascii.hpp"
 
 namespace budkavle::cache {
 namespace {
@@ -20,7 +20,7 @@ constexpr std::size_t kFileLimitBytes = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t kTextLimitBytes = 500;
 
 void check_line(const Folder& root, std::string_view text, const char* name) {
-    if (text.size() > kTextLimitBytes || std::ranges::any_of(text, http::is_control)) {
+    if (text.size() > kTextLimitBytes || std::ranges::any_of(text, ascii::is_control)) {
         throw CopyError(CopyError::Kind::permanent,
                         "copies: " + root.path() + ": the " + name + " of a copy is no short line");
     }

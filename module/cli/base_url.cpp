@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "http/host.hpp"
 
 namespace budkavle::cli {
@@ -12,14 +13,10 @@ namespace {
 constexpr std::size_t kUrlLimitBytes = 500;
 constexpr std::size_t kPathLimitBytes = 200;
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Unreserved characters of RFC 3986 section 2.3: those that no server or browser rewrites.
 bool is_unreserved(char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           c == '_' || c == '~';
+    return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '.' || c == '_' ||
+           c == '~';
 }
 
 /// Segments of unreserved characters; none empty, "." or "..".
@@ -46,8 +43,7 @@ std::optional<BaseUrl> parse_base_url(std::string_view text) {
     if (scheme_end == std::string_view::npos || text.size() > kUrlLimitBytes) {
         return std::nullopt;
     }
-    std::string scheme(text.substr(0, scheme_end));
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(), lower);
+    const std::string scheme = ascii::lower_case(text.substr(0, scheme_end));
     if (scheme != "http" && scheme != "https") {
         return std::nullopt;
     }

@@ -38,7 +38,7 @@ std::string totals_text(const cache::CopyTotals& totals) {
            std::to_string(totals.files) + " files)";
 }
 
-std::string state_text(const cache::CopyStatus& status) {
+std::string copies_state(const cache::CopyStatus& status) {
     if (status.has_stamp) {
         return status.keeper_pid != 0 ? "complete and right"
                                       : "as they were when the last process ended";
@@ -67,7 +67,7 @@ ExitStatus show_status(bool is_json, Program& program) {
                                   {"Kept by", status.keeper_pid == 0
                                                   ? "nobody: no reader process runs"
                                                   : "process " + std::to_string(status.keeper_pid)},
-                                  {"State", state_text(status)},
+                                  {"State", copies_state(status)},
                                   {"Pages and feeds", totals_text(status.pages)},
                                   {"Pictures", totals_text(status.media)},
                                   {"Style sheets", totals_text(status.assets)},

@@ -37,7 +37,7 @@ void print(const Findings& findings, std::ostream& out) {
     }
 }
 
-nlohmann::json to_json(const Findings& findings) {
+nlohmann::json findings_json(const Findings& findings) {
     nlohmann::json list = nlohmann::json::array();
     for (const Finding& finding : findings.all()) {
         list.push_back({{"area", finding.area},
@@ -56,7 +56,7 @@ ExitStatus examine(bool is_json, Program& program) {
         }
     }
     if (is_json) {
-        print_json(program.out(), to_json(findings));
+        print_json(program.out(), findings_json(findings));
     } else {
         print(findings, program.out());
     }

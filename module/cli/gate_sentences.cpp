@@ -7,7 +7,6 @@
 namespace budkavle::cli {
 namespace {
 
-using gate::Finding;
 using gate::Part;
 using gate::Place;
 using gate::Rule;
@@ -27,7 +26,7 @@ std::string text_of(const Place& place) {
     return text;
 }
 
-std::string what(const Finding& finding) {
+std::string what(const gate::Finding& finding) {
     switch (finding.rule) {
         case Rule::personnummer:
             return "a personal identity number, which must not be on the web";
@@ -77,7 +76,7 @@ std::string bounds(unsigned least, unsigned most) {
 
 }  // namespace
 
-std::string sentence_of(const Finding& finding) {
+std::string sentence_of(const gate::Finding& finding) {
     return text_of(finding.place) + ": " + what(finding) + " (" +
            std::string(gate::code_of(finding.rule)) + ")";
 }

@@ -12,10 +12,10 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr unsigned kDefaultCount = 1000;
+constexpr unsigned kMediaShown = 1000;
 constexpr unsigned kMostPictures = 100'000;
 
-struct ListOptions {
+struct MediaListOptions {
     std::string site;
     std::optional<std::string> search;
     std::optional<std::string> kind;
@@ -25,7 +25,8 @@ struct ListOptions {
     bool is_json = false;
 };
 
-store::MediaFilter filter_of(const ListOptions& options, model::SiteId site, std::size_t count) {
+store::MediaFilter filter_of(const MediaListOptions& options, model::SiteId site,
+                             std::size_t count) {
     store::MediaFilter filter{.site = site,
                               .search = options.search.value_or(""),
                               .kind = std::nullopt,
@@ -43,9 +44,9 @@ store::MediaFilter filter_of(const ListOptions& options, model::SiteId site, std
     return filter;
 }
 
-ExitStatus list_media(const ListOptions& options, Program& program) {
+ExitStatus list_media(const MediaListOptions& options, Program& program) {
     const model::Site site = program.load_site(options.site);
-    const std::size_t count = options.count.value_or(kDefaultCount);
+    const std::size_t count = options.count.value_or(kMediaShown);
     // One more than is shown tells whether there are more.
     std::vector<model::Media> list = program.library().list(filter_of(options, site.id, count + 1));
     const bool has_more = list.size() > count;
@@ -78,7 +79,7 @@ ExitStatus list_media(const ListOptions& options, Program& program) {
 }  // namespace
 
 Run set_up_media_list(Arguments& arguments) {
-    auto options = std::make_shared<ListOptions>();
+    auto options = std::make_shared<MediaListOptions>();
     arguments.text("--site", options->site, "The site's slug");
     arguments.text("--search", options->search, "Only those with this in their name or text");
     arguments.choice("--kind", options->kind, {"picture", "document"}, "Only those of a kind");

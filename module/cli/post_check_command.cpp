@@ -123,7 +123,7 @@ gate::Candidate make_candidate(store::EditablePost post, const model::Site& site
     return candidate;
 }
 
-nlohmann::json to_json(const gate::Finding& finding) {
+nlohmann::json finding_json(const gate::Finding& finding) {
     return {{"rule", gate::code_of(finding.rule)},
             {"severity", gate::code_of(finding.severity)},
             {"part", gate::code_of(finding.place.part)},
@@ -135,11 +135,11 @@ nlohmann::json to_json(const gate::Finding& finding) {
             {"argument", finding.argument}};
 }
 
-void print(const std::vector<gate::Finding>& findings, bool is_json, std::ostream& out) {
+void print_findings(const std::vector<gate::Finding>& findings, bool is_json, std::ostream& out) {
     if (is_json) {
         nlohmann::json list = nlohmann::json::array();
         for (const gate::Finding& finding : findings) {
-            list.push_back(to_json(finding));
+            list.push_back(finding_json(finding));
         }
         print_json(out, {{"blocked", gate::is_stopped(findings)}, {"findings", list}});
         return;
@@ -165,7 +165,7 @@ ExitStatus check_post(const CheckOptions& options, Program& program) {
     Readers readers(options.site, program);
     const std::vector<gate::Finding> findings =
         gate::inspect(make_candidate(std::move(post), site, readers, program), rules);
-    print(findings, options.is_json, program.out());
+    print_findings(findings, options.is_json, program.out());
     const auto blocking = std::count_if(
         findings.begin(), findings.end(),
         [](const gate::Finding& finding) { return finding.severity == gate::Severity::blocking; });

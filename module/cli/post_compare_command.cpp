@@ -20,7 +20,7 @@ struct CompareOptions {
     bool is_json = false;
 };
 
-nlohmann::json to_json(const compare::Comparison& seen) {
+nlohmann::json comparison_json(const compare::Comparison& seen) {
     return {{"html", seen.html},
             {"words_added", seen.counts.words_added},
             {"words_removed", seen.counts.words_removed},
@@ -31,15 +31,15 @@ nlohmann::json to_json(const compare::Comparison& seen) {
             {"blocks_changed", seen.counts.blocks_changed}};
 }
 
-nlohmann::json to_json(const app::PostComparison& seen) {
+nlohmann::json comparison_json(const app::PostComparison& seen) {
     nlohmann::json fields = nlohmann::json::array();
     for (const app::ChangedField& field : seen.fields) {
         fields.push_back({{"name", field.name}, {"before", field.before}, {"after", field.after}});
     }
     return {{"is_same", seen.is_same()},
-            {"title", to_json(seen.title)},
-            {"summary", to_json(seen.summary)},
-            {"body", to_json(seen.body)},
+            {"title", comparison_json(seen.title)},
+            {"summary", comparison_json(seen.summary)},
+            {"body", comparison_json(seen.body)},
             {"fields", fields}};
 }
 
@@ -88,7 +88,7 @@ ExitStatus compare_versions(const CompareOptions& options, Program& program) {
         options.newer ? load_version(today, *options.newer, program).post : today;
     const app::PostComparison seen = app::compare_posts(older, newer, site, program.dates());
     if (options.is_json) {
-        print_json(program.out(), to_json(seen));
+        print_json(program.out(), comparison_json(seen));
     } else {
         print_comparison(program.out(), seen);
     }

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace budkavle::cli {
@@ -35,15 +36,6 @@ constexpr std::array kKeys{
     HeaderKey{"Reason", &PostFields::reason},       HeaderKey{"Summary", &PostFields::summary},
     HeaderKey{"Format", &PostFields::format}};
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool is_same_key(std::string_view one, std::string_view other) {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](char a, char b) { return lower(a) == lower(b); });
-}
-
 std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t");
     if (first == std::string_view::npos) {
@@ -60,9 +52,8 @@ std::string_view key_of(std::string_view line) {
         colon != std::string_view::npos &&
         (colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t');
     const std::string_view key = has_value_apart ? line.substr(0, colon) : std::string_view{};
-    const bool is_word = std::all_of(key.begin(), key.end(), [](char c) {
-        return (lower(c) >= 'a' && lower(c) <= 'z') || c == '-';
-    });
+    const bool is_word =
+        std::all_of(key.begin(), key.end(), [](char c) { return ascii::is_letter(c) || c == '-'; });
     return is_word ? key : std::string_view{};
 }
 
@@ -126,13 +117,13 @@ private:
 
     void set(std::string_view key, std::string_view value) {
         for (const NamesKey& names : kNamesKeys) {
-            if (is_same_key(key, names.name)) {
+            if (ascii::equals_ignoring_case(key, names.name)) {
                 add_names(names, value);
                 return;
             }
         }
         const auto row = std::find_if(kKeys.begin(), kKeys.end(), [key](const HeaderKey& known) {
-            return is_same_key(known.name, key);
+            return ascii::equals_ignoring_case(known.name, key);
         });
         if (row == kKeys.end()) {
             refuse("unknown key \"" + std::string(key) + "\"; known are " + known_header_keys() +

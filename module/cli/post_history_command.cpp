@@ -12,7 +12,7 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr unsigned kDefaultCount = 50;
+constexpr unsigned kVersionsShown = 50;
 
 struct HistoryOptions {
     std::string post;
@@ -22,7 +22,7 @@ struct HistoryOptions {
     bool is_json = false;
 };
 
-nlohmann::json to_json(const store::PostVersion& version) {
+nlohmann::json version_json(const store::PostVersion& version) {
     return {{"number", version.lock_version},
             {"version", version.name.text()},
             {"saved_by", version.saved_by},
@@ -33,7 +33,7 @@ nlohmann::json to_json(const store::PostVersion& version) {
             {"is_current", version.is_current}};
 }
 
-std::vector<std::string> row_of(const store::PostVersion& version) {
+std::vector<std::string> version_row(const store::PostVersion& version) {
     return {std::to_string(version.lock_version),
             version.name.text(),
             version.is_trashed ? std::string("trashed") : std::string(app::to_text(version.status)),
@@ -50,12 +50,12 @@ ExitStatus list_history(const HistoryOptions& options, Program& program) {
         before = load_version(post, *options.before, program).name;
     }
     const auto versions = program.editor().list_versions(site.id, post.id, before,
-                                                         options.count.value_or(kDefaultCount));
+                                                         options.count.value_or(kVersionsShown));
     nlohmann::json list = nlohmann::json::array();
     std::vector<std::vector<std::string>> rows;
     for (const store::PostVersion& version : versions) {
-        list.push_back(to_json(version));
-        rows.push_back(row_of(version));
+        list.push_back(version_json(version));
+        rows.push_back(version_row(version));
     }
     if (options.is_json) {
         print_json(program.out(), list);

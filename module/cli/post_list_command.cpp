@@ -11,21 +11,21 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr unsigned kDefaultCount = 50;
+constexpr unsigned kPostsShown = 50;
 constexpr unsigned kMostPosts = 1000;
 constexpr const char* kTrashed = "trashed";
 
-struct ListOptions {
+struct PostListOptions {
     std::string site;
     std::optional<std::string> status;
     std::optional<unsigned> count;
     bool is_json = false;
 };
 
-ExitStatus list_posts(const ListOptions& options, Program& program) {
+ExitStatus list_posts(const PostListOptions& options, Program& program) {
     const model::Site site = program.load_site(options.site);
     const auto status = options.status ? app::parse_status(*options.status) : std::nullopt;
-    const std::size_t count = options.count.value_or(kDefaultCount);
+    const std::size_t count = options.count.value_or(kPostsShown);
     const auto posts = options.status == kTrashed
                            ? program.editor().list_trashed_posts(site.id, count)
                            : program.editor().list_posts(site.id, status, count);
@@ -49,7 +49,7 @@ ExitStatus list_posts(const ListOptions& options, Program& program) {
 }  // namespace
 
 Run set_up_post_list(Arguments& arguments) {
-    auto options = std::make_shared<ListOptions>();
+    auto options = std::make_shared<PostListOptions>();
     arguments.text("--site", options->site, "The site's slug");
     arguments.choice("--status", options->status, {"draft", "published", "withdrawn", kTrashed},
                      "Only these (those in the trash are on no other list)");

@@ -9,7 +9,7 @@
 namespace budkavle::cli {
 namespace {
 
-nlohmann::json to_json(const model::Site& site) {
+nlohmann::json site_json(const model::Site& site) {
     const model::DateStyle& style = site.date_style;
     return {
         {"id", site.id.value},
@@ -46,7 +46,7 @@ ExitStatus list_sites(bool is_json, Program& program) {
     if (is_json) {
         nlohmann::json list = nlohmann::json::array();
         for (const model::Site& site : sites) {
-            list.push_back(to_json(site));
+            list.push_back(site_json(site));
         }
         print_json(program.out(), list);
         return ExitStatus::ok;

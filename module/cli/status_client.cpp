@@ -44,7 +44,7 @@ std::string make_parameter(std::string_view name, std::string_view value) {
     return parameter.append(name).append(value);
 }
 
-std::string make_request(std::string_view path) {
+std::string make_status_request(std::string_view path) {
     constexpr std::string_view kResponderThatCloses{"\0\1\0\0\0\0\0\0", kHeaderBytes};
     const std::string parameters =
         make_parameter("REQUEST_METHOD", "GET") + make_parameter("REQUEST_URI", path) +
@@ -145,7 +145,7 @@ std::optional<StatusAnswer> ask_status(const std::string& socket, std::string_vi
     if (connect_to(connection.get(), socket) == Found::nobody) {
         return std::nullopt;
     }
-    const std::string request = make_request(path);
+    const std::string request = make_status_request(path);
     const auto deadline = steady_clock::now() + kAnswerLimit;
     // Some two hundred bytes fit into any socket buffer at once.
     if (send(connection.get(), request.data(), request.size(), MSG_NOSIGNAL) ==

@@ -8,12 +8,12 @@
 namespace budkavle::cli {
 namespace {
 
-struct PasswordOptions {
+struct ApplicationPasswordOptions {
     std::string login;
     std::string name;
 };
 
-ExitStatus print_password(const PasswordOptions& options, Program& program) {
+ExitStatus print_password(const ApplicationPasswordOptions& options, Program& program) {
     const model::Account account = program.load_account(options.login).account;
     const Secret password = account::make_readable_code(account::kApplicationPasswordGroups);
     (void)program.credentials().add_application_password(
@@ -26,7 +26,7 @@ ExitStatus print_password(const PasswordOptions& options, Program& program) {
 }  // namespace
 
 Run set_up_user_app_password(Arguments& arguments) {
-    auto options = std::make_shared<PasswordOptions>();
+    auto options = std::make_shared<ApplicationPasswordOptions>();
     arguments.text("LOGIN", options->login, "On whose behalf the program publishes");
     arguments.text("NAME", options->name, "What the program is called in the account's list");
     arguments.footer(

@@ -21,7 +21,7 @@ SiteNames site_names(Program& program) {
     return names;
 }
 
-nlohmann::json to_json(const model::Account& account, const SiteNames& sites) {
+nlohmann::json account_json(const model::Account& account, const SiteNames& sites) {
     nlohmann::json roles = nlohmann::json::object();
     for (const auto& [site, role] : account.roles) {
         roles[sites.at(site)] = model::to_text(role);
@@ -59,7 +59,7 @@ ExitStatus list_users(bool is_json, Program& program) {
     if (is_json) {
         nlohmann::json list = nlohmann::json::array();
         for (const model::Account& account : accounts) {
-            list.push_back(to_json(account, sites));
+            list.push_back(account_json(account, sites));
         }
         print_json(program.out(), list);
         return ExitStatus::ok;

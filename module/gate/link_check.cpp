@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "base/ascii.hpp"
 #include "gate/inspection.hpp"
 #include "text/prose.hpp"
 #include "text/slug_text.hpp"
@@ -103,20 +104,12 @@ constexpr std::array kFileTypes{
     FileType{".pptx", "powerpoint", "ppt"},  FileType{".zip", "zip", "zip"},
     FileType{".csv", "csv", "csv"}};
 
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return small;
-}
-
 std::string_view without_query(std::string_view address) {
     return address.substr(0, address.find_first_of("?#"));
 }
 
 bool is_bare_address(std::string_view name) {
-    const std::string small = in_small_letters(name);
+    const std::string small = ascii::lower_case(name);
     return small.find(' ') == std::string::npos &&
            (small.starts_with("http://") || small.starts_with("https://") ||
             small.starts_with("www."));
@@ -155,8 +148,8 @@ void check_target(const Link& link, const Place& place, Answers& answers, Inspec
         inspection.is_on(Rule::dead_internal_link) && !answers.has(path.substr(kSite.size()))) {
         inspection.note(Rule::dead_internal_link, place, link.name, path.substr(kSite.size()));
     }
-    const std::string small_path = in_small_letters(path);
-    const std::string small_name = in_small_letters(link.name);
+    const std::string small_path = ascii::lower_case(path);
+    const std::string small_name = ascii::lower_case(link.name);
     for (const FileType& type : kFileTypes) {
         if (small_path.ends_with(type.ending) && small_name.find(type.name) == std::string::npos &&
             small_name.find(type.other) == std::string::npos) {

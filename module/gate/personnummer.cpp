@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
+
 namespace budkavle::gate {
 namespace {
 
@@ -29,13 +31,9 @@ constexpr std::array<std::string_view, 7> kDashes{"-",      "\u2010", "\u2011", 
                                                   "\u2013", "\u2014", "\u2212"};
 constexpr std::array<std::string_view, 3> kBlanks{" ", "\u00a0", "\u202f"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::size_t digits_at(std::string_view text, std::size_t at) {
     std::size_t count = 0;
-    while (at + count < text.size() && is_digit(text[at + count])) {
+    while (at + count < text.size() && ascii::is_digit(text[at + count])) {
         ++count;
     }
     return count;
@@ -152,7 +150,7 @@ Stretch read_number(std::string_view text, std::size_t start, UtcTime now) {
 std::vector<Stretch> find_personnummer(std::string_view text, UtcTime now) {
     std::vector<Stretch> found;
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at])) {
+        if (!ascii::is_digit(text[at])) {
             ++at;
             continue;
         }
@@ -170,7 +168,7 @@ std::string mask_personnummer(std::string text, UtcTime now) {
     for (const Stretch& stretch : find_personnummer(text, now)) {
         for (std::size_t at = stretch.start + kShownDigits; at < stretch.start + stretch.length;
              ++at) {
-            text[at] = is_digit(text[at]) ? '*' : text[at];
+            text[at] = ascii::is_digit(text[at]) ? '*' : text[at];
         }
     }
     return text;

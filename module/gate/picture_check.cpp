@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "gate/inspection.hpp"
 #include "text/prose.hpp"
 
@@ -22,10 +23,7 @@ bool is_decorative(const Picture& picture, const std::vector<model::Media>& know
 
 /// "IMG_2041.jpg", "norrsken.png": one word with the ending of a picture's file.
 bool is_file_name(std::string_view alternative) {
-    std::string small(alternative);
-    std::transform(small.begin(), small.end(), small.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    const std::string small = ascii::lower_case(alternative);
     return small.find(' ') == std::string::npos &&
            std::any_of(kPictureEndings.begin(), kPictureEndings.end(),
                        [&small](std::string_view ending) { return small.ends_with(ending); });

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
-#include "http/ascii.hpp"
 
 namespace budkavle::http {
 namespace {
@@ -17,7 +17,7 @@ constexpr std::string_view kAlphabet =
 /// Longer than any name and password of ours.
 constexpr std::size_t kLimitBytes = 1024;
 constexpr std::size_t kQuantum = 4;
-constexpr unsigned kBitsOfDigit = 6;
+constexpr unsigned kBitsOfBase64Digit = 6;
 constexpr unsigned kBitsOfByte = 8;
 
 /// RFC 4648 section 4, with its padding.
@@ -37,8 +37,8 @@ std::optional<Secret> decode_base64(std::string_view text) {
         if (digit == std::string_view::npos) {
             return std::nullopt;
         }
-        held = (held << kBitsOfDigit) | static_cast<std::uint32_t>(digit);
-        bits += kBitsOfDigit;
+        held = (held << kBitsOfBase64Digit) | static_cast<std::uint32_t>(digit);
+        bits += kBitsOfBase64Digit;
         if (bits >= kBitsOfByte) {
             bits -= kBitsOfByte;
             bytes += static_cast<char>((held >> bits) & 0xFFU);
@@ -48,14 +48,15 @@ std::optional<Secret> decode_base64(std::string_view text) {
 }
 
 bool is_plain_text(std::string_view text) {
-    return is_valid_utf8(text) && std::ranges::none_of(text, is_control);
+    return is_valid_utf8(text) && std::ranges::none_of(text, ascii::is_control);
 }
 
 }  // namespace
 
 std::optional<BasicCredentials> parse_basic_credentials(std::string_view field) {
     const std::size_t blank = field.find(' ');
-    if (blank == std::string_view::npos || !equals_ignoring_case(field.substr(0, blank), kScheme)) {
+    if (blank == std::string_view::npos ||
+        !ascii::equals_ignoring_case(field.substr(0, blank), kScheme)) {
         return std::nullopt;
     }
     field.remove_prefix(blank);

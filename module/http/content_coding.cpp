@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace budkavle::http {
 namespace {
@@ -37,7 +37,7 @@ struct Weights {
             return;
         }
         const auto same = [&](const CodingName& name) {
-            return equals_ignoring_case(name.token, token);
+            return ascii::equals_ignoring_case(name.token, token);
         };
         const auto* const found = std::ranges::find_if(kNames, same);
         if (found != kNames.end()) {
@@ -65,7 +65,7 @@ bool take(std::string_view& text, char expected) noexcept {
 }
 
 std::string_view take_token(std::string_view& text) noexcept {
-    const auto* const end = std::ranges::find_if_not(text, is_token_character);
+    const auto* const end = std::ranges::find_if_not(text, ascii::is_token_character);
     const auto length = static_cast<std::size_t>(end - text.begin());
     const std::string_view token = text.substr(0, length);
     text.remove_prefix(length);
@@ -81,8 +81,8 @@ std::optional<Weight> take_weight(std::string_view& text) noexcept {
     Weight weight = text.front() == '1' ? kFullWeight : 0;
     text.remove_prefix(1);
     if (take(text, '.')) {
-        for (Weight unit = kFullWeight / kBase; unit > 0 && !text.empty() && is_digit(text.front());
-             unit /= kBase) {
+        for (Weight unit = kFullWeight / kBase;
+             unit > 0 && !text.empty() && ascii::is_digit(text.front()); unit /= kBase) {
             weight += unit * static_cast<Weight>(text.front() - '0');
             text.remove_prefix(1);
         }
@@ -91,7 +91,7 @@ std::optional<Weight> take_weight(std::string_view& text) noexcept {
 }
 
 /// The weight behind a coding: full if there is none, nothing if it is malformed.
-std::optional<Weight> take_parameter(std::string_view& text) noexcept {
+std::optional<Weight> take_weight_parameter(std::string_view& text) noexcept {
     skip_space(text);
     if (!take(text, ';')) {
         return kFullWeight;
@@ -114,7 +114,7 @@ std::optional<Weights> parse_weights(std::string_view field) noexcept {
     while (true) {
         skip_space(field);
         if (const std::string_view token = take_token(field); !token.empty()) {
-            const auto weight = take_parameter(field);
+            const auto weight = take_weight_parameter(field);
             if (!weight) {
                 return std::nullopt;
             }

@@ -4,14 +4,14 @@
 
 #include <algorithm>
 
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 #include "http/field_parameters.hpp"
 
 namespace budkavle::http {
 namespace {
 
 bool is_cookie_name(std::string_view name) noexcept {
-    return !name.empty() && std::ranges::all_of(name, is_token_character);
+    return !name.empty() && std::ranges::all_of(name, ascii::is_token_character);
 }
 
 /// cookie-octet of RFC 6265 section 4.1.1: printable ASCII that no part of the field uses.
@@ -27,7 +27,7 @@ bool is_cookie_path(std::string_view path) noexcept {
 
 /// Browsers know the prefixes without regard to case (RFC 6265bis section 4.1.3).
 bool has_prefix(std::string_view name, std::string_view prefix) noexcept {
-    return equals_ignoring_case(name.substr(0, prefix.size()), prefix);
+    return ascii::equals_ignoring_case(name.substr(0, prefix.size()), prefix);
 }
 
 bool keeps_prefix_rules(const NewCookie& cookie) noexcept {

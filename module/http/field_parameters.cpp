@@ -4,14 +4,14 @@
 
 #include <algorithm>
 
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace budkavle::http {
 namespace {
 
 std::string lower(std::string_view text) {
     std::string lowered(text);
-    std::ranges::transform(lowered, lowered.begin(), to_lower);
+    std::ranges::transform(lowered, lowered.begin(), ascii::to_lower);
     return lowered;
 }
 
@@ -40,7 +40,7 @@ std::optional<FieldParameter> take_parameter(std::string_view& rest) {
         return std::nullopt;
     }
     const std::string_view name = without_padding(rest.substr(0, equals));
-    if (name.empty() || !std::ranges::all_of(name, is_token_character)) {
+    if (name.empty() || !std::ranges::all_of(name, ascii::is_token_character)) {
         return std::nullopt;
     }
     rest = without_padding(rest.substr(equals + 1));

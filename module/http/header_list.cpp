@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace budkavle::http {
 namespace {
@@ -23,7 +23,7 @@ bool is_of_framing(std::string_view name) {
     constexpr std::array<std::string_view, 4> kNames{"Status", "Content-Length", "Connection",
                                                      "Transfer-Encoding"};
     return std::ranges::any_of(
-        kNames, [&](std::string_view other) { return equals_ignoring_case(other, name); });
+        kNames, [&](std::string_view other) { return ascii::equals_ignoring_case(other, name); });
 }
 
 void append_lines_of(std::string& out, const std::vector<HeaderField>& fields) {
@@ -48,14 +48,14 @@ void HeaderList::set(std::string_view name, std::string_view value) {
     HeaderField field{std::string(name), to_safe_value(value)};
     thaw();
     std::erase_if(fields_, [&](const HeaderField& other) {
-        return equals_ignoring_case(other.name, field.name);
+        return ascii::equals_ignoring_case(other.name, field.name);
     });
     fields_.push_back(std::move(field));
 }
 
 std::optional<std::string_view> HeaderList::find(std::string_view name) const noexcept {
     for (const HeaderField& field : fields()) {
-        if (equals_ignoring_case(field.name, name)) {
+        if (ascii::equals_ignoring_case(field.name, name)) {
             return field.value;
         }
     }

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cstdint>
 
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace budkavle::http {
 namespace {
@@ -37,7 +37,7 @@ bool is_bracketed_address(std::string_view text) noexcept {
 
 bool is_name(std::string_view text) noexcept {
     const auto is_allowed = [](char c) {
-        return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.';
+        return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '_' || c == '.';
     };
     return !text.empty() && text.size() <= kNameLimitBytes && text.front() != '.' &&
            text.back() != '.' && text.find("..") == std::string_view::npos &&
@@ -66,7 +66,7 @@ std::optional<std::string> parse_host(std::string_view text, Scheme scheme) {
         }
     }
     std::string host(name);
-    std::ranges::transform(host, host.begin(), to_lower);
+    std::ranges::transform(host, host.begin(), ascii::to_lower);
     if (port && port != (scheme == Scheme::https ? kPortOfHttps : kPortOfHttp)) {
         host += ':' + std::to_string(*port);
     }

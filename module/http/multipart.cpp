@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
-#include "http/ascii.hpp"
 #include "http/field_parameters.hpp"
 
 namespace budkavle::http {
@@ -22,7 +22,8 @@ bool is_boundary(std::string_view text) noexcept {
     constexpr std::string_view kMarks = "'()+_,-./:=? ";
     return !text.empty() && text.size() <= kBoundaryLimit && text.back() != ' ' &&
            std::ranges::all_of(text, [kMarks](char c) {
-               return is_digit(c) || is_letter(c) || kMarks.find(c) != std::string_view::npos;
+               return ascii::is_digit(c) || ascii::is_letter(c) ||
+                      kMarks.find(c) != std::string_view::npos;
            });
 }
 
@@ -49,7 +50,7 @@ std::string undo_browser_escapes(std::string_view text) {
 /// A name to show: some browsers once sent the whole path, with the separators of their system.
 std::string to_file_name(std::string_view text) {
     std::string name = undo_browser_escapes(text.substr(text.find_last_of("/\\") + 1));
-    std::erase_if(name, is_control);
+    std::erase_if(name, ascii::is_control);
     name = to_valid_xml_text(name);
     return std::string(utf8_prefix(name, kFileNameLimitBytes));
 }
@@ -168,20 +169,20 @@ private:
         }
         const std::string_view name = line.substr(0, colon);
         const std::string_view text = line.substr(colon + 1);
-        if (equals_ignoring_case(name, "Content-Disposition")) {
+        if (ascii::equals_ignoring_case(name, "Content-Disposition")) {
             return read_disposition(text, part);
         }
-        if (equals_ignoring_case(name, "Content-Type")) {
+        if (ascii::equals_ignoring_case(name, "Content-Type")) {
             const auto type = parse_field_value(text);
             part.media_type = type ? type->value : std::string();
         }
         // Deprecated and sent by no browser (RFC 7578 section 4.7). Passed over, it would give us
         // the encoded bytes for the file's.
-        if (equals_ignoring_case(name, "Content-Transfer-Encoding")) {
+        if (ascii::equals_ignoring_case(name, "Content-Transfer-Encoding")) {
             const std::string_view coding = without_padding(text);
-            const bool is_plain = equals_ignoring_case(coding, "binary") ||
-                                  equals_ignoring_case(coding, "8bit") ||
-                                  equals_ignoring_case(coding, "7bit");
+            const bool is_plain = ascii::equals_ignoring_case(coding, "binary") ||
+                                  ascii::equals_ignoring_case(coding, "8bit") ||
+                                  ascii::equals_ignoring_case(coding, "7bit");
             return is_plain ? std::nullopt : std::optional(MultipartProblem::malformed);
         }
         return std::nullopt;
@@ -195,7 +196,7 @@ private:
         }
         part.name = undo_browser_escapes(field->find("name").value_or(""));
         if (part.name.empty() || part.name.size() > limits_.name_bytes ||
-            !is_valid_utf8(part.name) || std::ranges::any_of(part.name, is_control)) {
+            !is_valid_utf8(part.name) || std::ranges::any_of(part.name, ascii::is_control)) {
             return MultipartProblem::bad_name;
         }
         // filename* must not be sent (RFC 7578 section 4.2), and so is not read.
@@ -251,7 +252,7 @@ Status status_of(MultipartProblem problem) noexcept {
 
 bool is_multipart_form(std::string_view content_type) noexcept {
     const std::string_view type = content_type.substr(0, content_type.find(';'));
-    return equals_ignoring_case(without_padding(type), kFormType);
+    return ascii::equals_ignoring_case(without_padding(type), kFormType);
 }
 
 std::variant<MultipartForm, MultipartProblem> parse_multipart(std::string_view content_type,

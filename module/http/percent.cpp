@@ -4,18 +4,18 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
-#include "http/ascii.hpp"
 
 namespace budkavle::http {
 namespace {
 
-constexpr unsigned kBitsOfDigit = 4;
+constexpr unsigned kBitsOfHexDigit = 4;
 constexpr std::size_t kEscapeLength = 3;  // "%C3"
 
 std::optional<unsigned> hexadecimal_value(char c) noexcept {
     constexpr int kTen = 10;
-    if (is_digit(c)) {
+    if (ascii::is_digit(c)) {
         return static_cast<unsigned>(c - '0');
     }
     if (c >= 'a' && c <= 'f') {
@@ -37,7 +37,7 @@ std::optional<char> decode_escape(std::string_view text) noexcept {
     if (!high || !low) {
         return std::nullopt;
     }
-    return static_cast<char>((*high << kBitsOfDigit) | *low);
+    return static_cast<char>((*high << kBitsOfHexDigit) | *low);
 }
 
 }  // namespace
@@ -59,9 +59,10 @@ std::optional<std::string> decode_percent(std::string_view text, Plus plus, Cont
         }
     }
     if (controls == Controls::lines) {
-        std::erase_if(decoded,
-                      [](char c) { return is_control(c) && c != '\r' && c != '\n' && c != '\t'; });
-    } else if (std::ranges::any_of(decoded, is_control)) {
+        std::erase_if(decoded, [](char c) {
+            return ascii::is_control(c) && c != '\r' && c != '\n' && c != '\t';
+        });
+    } else if (std::ranges::any_of(decoded, ascii::is_control)) {
         return std::nullopt;
     }
     if (!is_valid_utf8(decoded)) {
@@ -77,13 +78,14 @@ std::string encode_percent(std::string_view text) {
     std::string encoded;
     encoded.reserve(text.size());
     for (const char c : text) {
-        if (is_digit(c) || is_letter(c) || kUnreservedMarks.find(c) != std::string_view::npos) {
+        if (ascii::is_digit(c) || ascii::is_letter(c) ||
+            kUnreservedMarks.find(c) != std::string_view::npos) {
             encoded.push_back(c);
             continue;
         }
         const auto byte = static_cast<unsigned char>(c);
         encoded.push_back('%');
-        encoded.push_back(kDigits[byte >> kBitsOfDigit]);
+        encoded.push_back(kDigits[byte >> kBitsOfHexDigit]);
         encoded.push_back(kDigits[byte & kLowDigit]);
     }
     return encoded;

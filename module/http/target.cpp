@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 #include "http/percent.hpp"
 
 namespace budkavle::http {
@@ -19,7 +19,7 @@ TargetResult refuse(Status status) {
 std::string_view take_authority(std::string_view& text) noexcept {
     for (const std::string_view scheme : {"http://", "https://"}) {
         if (text.size() >= scheme.size() &&
-            equals_ignoring_case(text.substr(0, scheme.size()), scheme)) {
+            ascii::equals_ignoring_case(text.substr(0, scheme.size()), scheme)) {
             text.remove_prefix(scheme.size());
             const std::size_t end = std::min(text.find_first_of("/?#"), text.size());
             const std::string_view authority = text.substr(0, end);
@@ -50,7 +50,8 @@ bool has_plain_segments(std::string_view path) noexcept {
 }
 
 bool is_well_formed(std::string_view text) noexcept {
-    return std::ranges::none_of(text, [](char c) { return is_control(c) || c == ' ' || c == '#'; });
+    return std::ranges::none_of(
+        text, [](char c) { return ascii::is_control(c) || c == ' ' || c == '#'; });
 }
 
 }  // namespace

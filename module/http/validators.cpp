@@ -9,8 +9,8 @@
 #include <cstring>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/utc_time.hpp"
-#include "http/ascii.hpp"
 
 namespace budkavle::http {
 namespace {
@@ -136,7 +136,7 @@ Response make_not_modified(const Response& response) {
     answer.status = Status::not_modified;
     for (const HeaderField& field : response.headers.fields()) {
         const auto is_same = [&](std::string_view name) {
-            return equals_ignoring_case(name, field.name);
+            return ascii::equals_ignoring_case(name, field.name);
         };
         if (std::ranges::any_of(kKept, is_same)) {
             answer.headers.add(field.name, field.value);

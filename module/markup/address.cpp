@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace budkavle::markup {
@@ -24,16 +25,12 @@ bool is_hex(char c) {
 }
 
 bool is_letter_or_digit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return ascii::is_letter(c) || ascii::is_digit(c);
 }
 
 bool starts_with(std::string_view text, std::string_view lower_case) {
     return text.size() >= lower_case.size() &&
-           std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, to_lower);
+           std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, ascii::to_lower);
 }
 
 /// As a browser reads it (WHATWG URL, "basic URL parser" steps 1 to 3): no controls or spaces at

@@ -8,12 +8,6 @@
 namespace budkavle::markup {
 namespace {
 
-Node more_node() {
-    Node node;
-    node.kind = Node::Kind::more;
-    return node;
-}
-
 /// Each picture of a line of pictures, with its own caption; marks keep their places between them.
 void append_figures(std::vector<Node>& blocks, const Run& line) {
     for (const Atom& atom : line) {

@@ -51,6 +51,12 @@ struct Node {
     return node;
 }
 
+[[nodiscard]] inline Node more_node() {
+    Node node;
+    node.kind = Node::Kind::more;
+    return node;
+}
+
 /// All text below a node, without pictures.
 void append_plain_text(std::string& out, const Node& node);
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "markup/rules.hpp"
 
 namespace budkavle::markup {
@@ -17,7 +18,7 @@ std::string style_of(const Node& node) {
     std::string style;
     for (const char c : value_of(node.attributes, "style")) {
         if (c != ' ' && c != '\n' && c != '\t') {
-            style += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            style += ascii::to_lower(c);
         }
     }
     return style;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/utc_time.hpp"
 #include "markup/address.hpp"
 #include "markup/picture.hpp"
@@ -150,14 +151,6 @@ constexpr auto kAttributeRules = std::to_array<AttributeRule>({
 
 constexpr std::size_t kTitleLimitBytes = 300;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// BCP 47 in shape: a language of 2 or 3 letters, then subtags of 2 to 8 letters and digits.
 bool is_language(string_view value) {
     bool is_first = true;
@@ -165,7 +158,7 @@ bool is_language(string_view value) {
         const string_view part = value.substr(0, value.find('-'));
         const std::size_t most = is_first ? 3 : 8;
         if (part.size() < 2 || part.size() > most || !std::ranges::all_of(part, [is_first](char c) {
-                return is_letter(c) || (!is_first && is_digit(c));
+                return ascii::is_letter(c) || (!is_first && ascii::is_digit(c));
             })) {
             return false;
         }
@@ -187,7 +180,8 @@ bool is_time(string_view value) {
 bool is_whole_number(string_view value) {
     constexpr std::size_t kDigits = 6;
     const string_view digits = value.starts_with('-') ? value.substr(1) : value;
-    return !digits.empty() && digits.size() <= kDigits && std::ranges::all_of(digits, is_digit);
+    return !digits.empty() && digits.size() <= kDigits &&
+           std::ranges::all_of(digits, ascii::is_digit);
 }
 
 std::optional<std::string> checked_link(string_view value, const MediaLookup& media) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "markup/clean_body.hpp"
 
@@ -24,10 +25,6 @@ constexpr std::array<std::string_view, 14> kFormatting{"a",      "b",      "big"
 constexpr std::size_t kFormattingWorkLimit = 200'000;
 constexpr std::size_t kAttributesPerTagLimit = 500;
 
-char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_name_end(char c) {
     return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
@@ -35,7 +32,8 @@ bool is_name_end(char c) {
 bool is_formatting(std::string_view after_bracket) {
     return std::ranges::any_of(kFormatting, [after_bracket](std::string_view name) {
         return after_bracket.size() > name.size() && is_name_end(after_bracket[name.size()]) &&
-               std::ranges::equal(name, after_bracket.substr(0, name.size()), {}, {}, to_lower);
+               std::ranges::equal(name, after_bracket.substr(0, name.size()), {}, {},
+                                  ascii::to_lower);
     });
 }
 

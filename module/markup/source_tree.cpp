@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "markup/clean_body.hpp"
 #include "markup/source_limits.hpp"
@@ -39,12 +40,8 @@ std::string name_of(const GumboElement& source) {
     }
     GumboStringPiece piece = source.original_tag;
     gumbo_tag_from_original_text(&piece);
-    std::string name(piece.data == nullptr ? "" : piece.data,
-                     piece.data == nullptr ? 0 : piece.length);
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return name;
+    return piece.data == nullptr ? std::string()
+                                 : ascii::lower_case(std::string_view(piece.data, piece.length));
 }
 
 bool is_more_comment(std::string_view comment) {
@@ -53,12 +50,6 @@ bool is_more_comment(std::string_view comment) {
     return comment.starts_with(kMore) &&
            (comment.size() == kMore.size() || comment[kMore.size()] == ' ' ||
             comment[kMore.size()] == '-');
-}
-
-Node more_node() {
-    Node node;
-    node.kind = Node::Kind::more;
-    return node;
 }
 
 class Copy {

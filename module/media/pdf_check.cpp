@@ -13,6 +13,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "media/file_format.hpp"
 #include "media/media_limits.hpp"
@@ -69,13 +70,11 @@ struct Contents {
     bool has_attachments = false;
 };
 
-bool is_program_name(std::string name) {
+bool is_program_name(std::string_view file_name) {
     constexpr std::array kEndings{".exe"sv, ".com"sv, ".scr"sv, ".msi"sv, ".bat"sv, ".cmd"sv,
                                   ".ps1"sv, ".vbs"sv, ".js"sv,  ".jse"sv, ".wsf"sv, ".hta"sv,
                                   ".lnk"sv, ".jar"sv, ".dll"sv, ".sh"sv,  ".app"sv, ".dmg"sv};
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    const std::string name = ascii::lower_case(file_name);
     return std::ranges::any_of(kEndings,
                                [&name](std::string_view one) { return name.ends_with(one); });
 }

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kDepthLimit = 8;
+constexpr int kFolderDepthLimit = 8;
 constexpr std::size_t kFileLimit = 5000;
 constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
 
@@ -44,7 +44,7 @@ FolderStamp stamp_folder(const fs::path& folder) {
         } else {
             add_stamp(stamp, entry->path());
         }
-        if (entry.depth() >= kDepthLimit) {
+        if (entry.depth() >= kFolderDepthLimit) {
             entry.disable_recursion_pending();
         }
         entry.increment(

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace budkavle::render {
 namespace {
 
@@ -55,10 +57,6 @@ constexpr std::array kBoolean = std::to_array<string_view>(
      "playsinline",     "readonly", "required",  "reversed",   "selected"});
 static_assert(std::ranges::is_sorted(kBoolean));
 
-constexpr bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 }  // namespace
 
 ElementForm element_form(string_view name) noexcept {
@@ -75,9 +73,9 @@ bool drops_first_line_feed(string_view name) noexcept {
 }
 
 bool is_writable_name(string_view name) noexcept {
-    return !name.empty() && is_letter(name.front()) &&
+    return !name.empty() && ascii::is_letter(name.front()) &&
            std::ranges::all_of(name.substr(1), [](char c) {
-               return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+               return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '_' || c == '.';
            });
 }
 

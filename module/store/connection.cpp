@@ -11,7 +11,6 @@
 namespace budkavle::store {
 namespace {
 
-constexpr unsigned kServerLost = 2013;
 /// The network waits a little longer than the server may compute, so that the server's clear error
 /// comes first.
 constexpr unsigned kNetworkGraceSeconds = 1;

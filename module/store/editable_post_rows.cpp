@@ -91,11 +91,11 @@ private:
     TextColumn review_on_;
 };
 
-using PostsById = std::unordered_map<std::uint64_t, EditablePost*>;
+using EditablePostsById = std::unordered_map<std::uint64_t, EditablePost*>;
 
 /// Puts the names that `text` finds for the posts of `ids` into `target` of each.
 void add_names(Connection& connection, std::string_view text, const std::string& ids,
-               const PostsById& by_id, std::vector<std::string> EditablePost::*target) {
+               const EditablePostsById& by_id, std::vector<std::string> EditablePost::*target) {
     RowReader rows = connection.query(text, {ids});
     const IntegerColumn post_id = rows.integer_column("post_id");
     const TextColumn name = rows.text_column("name");
@@ -104,7 +104,8 @@ void add_names(Connection& connection, std::string_view text, const std::string&
     }
 }
 
-void add_series(Connection& connection, const std::string& ids, const PostsById& by_id) {
+void add_series_places(Connection& connection, const std::string& ids,
+                       const EditablePostsById& by_id) {
     RowReader rows = connection.query(query::kEditorSeriesOfPosts, {ids});
     const IntegerColumn post_id = rows.integer_column("post_id");
     for (const SeriesPlaceColumns columns(rows); rows.next();) {
@@ -116,14 +117,14 @@ void add_parts(Connection& connection, std::vector<EditablePost>& posts) {
     if (posts.empty()) {
         return;
     }
-    PostsById by_id;
+    EditablePostsById by_id;
     for (EditablePost& post : posts) {
         by_id.emplace(post.id.value, &post);
     }
     const std::string ids = id_list(posts, [](const EditablePost& post) { return post.id; });
     add_names(connection, query::kEditorCategoriesOfPosts, ids, by_id, &EditablePost::categories);
     add_names(connection, query::kEditorTagsOfPosts, ids, by_id, &EditablePost::tags);
-    add_series(connection, ids, by_id);
+    add_series_places(connection, ids, by_id);
     RowReader rows = connection.query(query::kEditorMediaOfPosts, {ids});
     const IntegerColumn post_id = rows.integer_column("post_id");
     const IntegerColumn media_id = rows.integer_column("media_id");

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "model/slug.hpp"
 
 namespace budkavle::store {
@@ -30,12 +31,9 @@ char take_letter(std::string_view& text) {
             return letter;
         }
     }
-    const char c = text.front();
+    const char c = ascii::to_lower(text.front());
     text.remove_prefix(1);
-    if (c >= 'A' && c <= 'Z') {
-        return static_cast<char>(c - 'A' + 'a');
-    }
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
+    return ascii::is_letter(c) || ascii::is_digit(c) ? c : '-';
 }
 
 void cut(std::string& slug, std::size_t limit) {

@@ -11,8 +11,6 @@
 namespace budkavle::store {
 namespace {
 
-constexpr unsigned kServerLost = 2013;
-
 MYSQL_TIME to_mysql_time(UtcTime time) {
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date(day);

@@ -13,6 +13,9 @@
 
 namespace budkavle::store {
 
+/// What the client library says of a server that went away: for failures that it gives no number.
+inline constexpr unsigned kServerLost = 2013;
+
 /// What a failure means for the caller. Numbers: MariaDB 10.11 error reference; under Galera 1213,
 /// 1205, 1047 and the client's 2002, 2006, 2013 are everyday answers of a busy or leaving node.
 [[nodiscard]] StoreError::Kind kind_of(unsigned code, std::string_view sql_state) noexcept;

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "store/plain_slug.hpp"
+#include "store/post_links.hpp"
 #include "store/query_text.hpp"
 #include "store/transaction.hpp"
 #include "store/write_record.hpp"
@@ -55,11 +56,6 @@ std::vector<Subject> load_subjects(Connection& connection, SubjectKind kind, mod
                             rows.text(description), rows.integer(post_count)});
     }
     return subjects;
-}
-
-/// Two writers of a site take turns: what is renamed is not given to a post meanwhile.
-void lock_site(Connection& connection, model::SiteId site) {
-    (void)connection.query(query::kLockSite, {site.value}).next();
 }
 
 bool has(const std::vector<Subject>& subjects, std::uint64_t id) {

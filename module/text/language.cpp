@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.hpp"
+
 namespace budkavle::text {
 namespace {
 
@@ -19,16 +21,12 @@ constexpr std::array<std::pair<std::string_view, Language>, kLanguageCount> kTag
     {"fit", Language::fit},
 }};
 
-char to_lower_ascii(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
 std::optional<Language> find_language(std::string_view tag) noexcept {
     const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
     for (const auto& [name, language] : kTags) {
-        if (std::ranges::equal(primary, name, {}, to_lower_ascii)) {
+        if (std::ranges::equal(primary, name, {}, ascii::to_lower)) {
             return language;
         }
     }

@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/c_handle.hpp"
 
 namespace budkavle::text {
@@ -55,10 +56,7 @@ bool is_initial(std::string_view word) {
 }
 
 bool is_abbreviation(std::string_view word) {
-    std::string small(word);
-    std::ranges::transform(small, small.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    const std::string small = ascii::lower_case(word);
     return is_initial(word) || std::ranges::find(kAbbreviations, small) != kAbbreviations.end();
 }
 

@@ -11,6 +11,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace budkavle::text {
@@ -49,12 +50,12 @@ bool is_apostrophe(char c) {
 }
 
 /// `-` for each run of what is no letter or digit, none at either end.
-std::string join_words(std::string_view ascii) {
+std::string join_words(std::string_view words) {
     std::string slug;
     bool has_gap = false;
-    for (const char raw : ascii) {
-        const char c = raw >= 'A' && raw <= 'Z' ? static_cast<char>(raw - 'A' + 'a') : raw;
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+    for (const char raw : words) {
+        const char c = ascii::to_lower(raw);
+        if (ascii::is_letter(c) || ascii::is_digit(c)) {
             if (has_gap && !slug.empty()) {
                 slug += '-';
             }

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "wire/process_facts.hpp"
 
 namespace budkavle::wire {
 namespace {
@@ -18,10 +19,6 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPause{100};
 constexpr std::size_t kAcceptsAtOnce = 64;
-
-std::string error_text() {
-    return std::generic_category().message(errno);
-}
 
 }  // namespace
 

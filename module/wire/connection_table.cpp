@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "wire/process_facts.hpp"
 
 namespace budkavle::wire {
 namespace {
@@ -41,7 +42,7 @@ ConnectionTable::ConnectionTable(std::chrono::milliseconds idle_limit)
       epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       next_id_(kFirstConnectionId) {
     if (!epoll_.is_open()) {
-        throw WireError("epoll_create1: " + std::generic_category().message(errno));
+        throw WireError("epoll_create1: " + error_text());
     }
 }
 

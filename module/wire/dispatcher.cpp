@@ -13,6 +13,7 @@
 
 #include "base/error.hpp"
 #include "base/metrics.hpp"
+#include "wire/process_facts.hpp"
 
 namespace budkavle::wire {
 namespace {
@@ -34,10 +35,6 @@ constexpr std::size_t kFirstPeekBytes = 16 * 1024;
 constexpr std::size_t kParameterCeilingBytes = 128 * 1024;
 /// Room for the headers and the padding of many small records.
 constexpr std::size_t kRecordOverheadBytes = 32 * 1024;
-
-std::string error_text() {
-    return std::generic_category().message(errno);
-}
 
 RecordLimits make_record_limits(const ServerSettings& settings) {
     return {.parameter_bytes = std::min(settings.parameter_limit_bytes, kParameterCeilingBytes)};

@@ -11,15 +11,12 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "wire/process_facts.hpp"
 
 namespace budkavle::wire {
 namespace {
 
 constexpr int kSystemdDescriptor = 3;  // SD_LISTEN_FDS_START of sd_listen_fds(3)
-
-std::string error_text() {
-    return std::generic_category().message(errno);
-}
 
 }  // namespace
 

@@ -20,6 +20,7 @@
 #include "base/error.hpp"
 #include "base/numbered_path.hpp"
 #include "wire/descriptor.hpp"
+#include "wire/process_facts.hpp"
 
 namespace budkavle::wire {
 namespace {
@@ -27,21 +28,6 @@ namespace {
 constexpr int kFirstSystemdDescriptor = 3;  // SD_LISTEN_FDS_START of sd_listen_fds(3)
 constexpr int kBacklog = 4096;              // the kernel cuts it to net.core.somaxconn
 constexpr std::size_t kPathLimitBytes = sizeof(sockaddr_un::sun_path) - 1;  // 107 and the NUL
-
-std::string error_text() {
-    return std::generic_category().message(errno);
-}
-
-long environment_number(const char* name) {
-    const char* const text = std::getenv(name);
-    if (text == nullptr) {
-        return 0;
-    }
-    const std::string_view digits(text);
-    long number = 0;
-    const auto [end, error] = std::from_chars(digits.begin(), digits.end(), number);
-    return error == std::errc{} && end == digits.end() ? number : 0;
-}
 
 bool is_listening(int fd) {
     int answer = 0;
@@ -194,7 +180,7 @@ Start detect_start(bool has_listen_option) {
     if (has_listen_option) {
         return Start::own_path;
     }
-    if (environment_number("LISTEN_PID") == ::getpid() && environment_number("LISTEN_FDS") >= 1) {
+    if (environment_number("LISTEN_PID") == ::getpid() && environment_number("LISTEN_FDS")) {
         return Start::systemd;
     }
     if (is_listening(STDIN_FILENO)) {

@@ -25,7 +25,7 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr std::size_t kChunkBytes = 16 * 1024;
+constexpr std::size_t kReadBytes = 16 * 1024;
 constexpr int kSuccess = 0;
 constexpr int kFailure = 1;
 
@@ -71,7 +71,7 @@ Body read_standard_input(const Parameters& parameters, const ServerSettings& set
         return {.state = Body::State::too_large, .bytes = {}};
     }
     Body body;
-    std::array<char, kChunkBytes> chunk;
+    std::array<char, kReadBytes> chunk;
     const SteadyTime start = steady_clock::now();
     while (!announced || body.bytes.size() < *announced) {
         if (!wait_for(STDIN_FILENO, POLLIN,

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace budkavle::wire {
 
@@ -13,7 +13,7 @@ bool is_sane_request_id(std::string_view text) noexcept {
     constexpr std::size_t kLongest = 64;
     return text.size() >= kShortest && text.size() <= kLongest &&
            std::ranges::all_of(text, [](char c) {
-               return http::is_letter(c) || http::is_digit(c) || c == '-' || c == '_';
+               return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '_';
            });
 }
 

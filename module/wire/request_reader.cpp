@@ -6,7 +6,7 @@
 #include <charconv>
 #include <string>
 
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 #include "http/host.hpp"
 #include "http/target.hpp"
 
@@ -27,7 +27,7 @@ void read_method(http::Request& request, const Parameters& parameters) {
     const std::string_view text = parameters.find("REQUEST_METHOD").value_or("");
     request.method_text = text.substr(0, kMethodLimitBytes);
     request.method = http::parse_method(text);
-    if (text.empty() || !std::ranges::all_of(text, http::is_token_character)) {
+    if (text.empty() || !std::ranges::all_of(text, ascii::is_token_character)) {
         request.method_text = "-";  // bytes that are no method do not go into a log
         refuse(request, Status::bad_request);
     }
@@ -35,7 +35,7 @@ void read_method(http::Request& request, const Parameters& parameters) {
 
 bool is_secure(const Parameters& parameters) {
     const std::string_view flag = parameters.find("HTTPS").value_or("");
-    return http::equals_ignoring_case(flag, "on") || flag == "1" ||
+    return ascii::equals_ignoring_case(flag, "on") || flag == "1" ||
            parameters.find("REQUEST_SCHEME") == "https";
 }
 
@@ -77,7 +77,7 @@ void read_target(http::Request& request, const Parameters& parameters) {
 std::string to_field_name(std::string_view parameter) {
     std::string name(parameter);
     std::ranges::transform(name, name.begin(),
-                           [](char c) { return c == '_' ? '-' : http::to_lower(c); });
+                           [](char c) { return c == '_' ? '-' : ascii::to_lower(c); });
     return name;
 }
 
@@ -93,7 +93,7 @@ void read_fields(http::Request& request, const Parameters& parameters) {
         const std::string_view name = entry.substr(kPrefix.size(), equals - kPrefix.size());
         // A client's `Proxy` field would pass for the environment variable HTTP_PROXY ("httpoxy",
         // CVE-2016-5385).
-        if (!name.empty() && !http::equals_ignoring_case(name, "PROXY")) {
+        if (!name.empty() && !ascii::equals_ignoring_case(name, "PROXY")) {
             request.headers.add(to_field_name(name), entry.substr(equals + 1));
         }
     }

@@ -6,8 +6,8 @@
 #include <array>
 #include <exception>
 
+#include "base/ascii.hpp"
 #include "base/log.hpp"
-#include "http/ascii.hpp"
 
 namespace budkavle::wire {
 namespace {

@@ -14,21 +14,10 @@
 #include <cstring>
 
 #include "wire/descriptor.hpp"
+#include "wire/process_facts.hpp"
 
 namespace budkavle::wire {
-namespace {
-
-/// The number that an environment variable holds, from 1 on; nothing if it is none.
-std::optional<std::int64_t> environment_number(const char* name) {
-    const char* const variable = std::getenv(name);
-    const std::string_view text(variable != nullptr ? variable : "");
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_whole = error == std::errc{} && end == text.data() + text.size();
-    return is_whole && number > 0 ? std::optional(number) : std::nullopt;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool notify_service(std::string_view state) {
     const char* const variable = std::getenv("NOTIFY_SOCKET");

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "xml/character_reference.hpp"
 
 namespace budkavle::xml {
@@ -109,9 +110,8 @@ constexpr std::array kSchemes =
 
 bool starts_with_ignoring_case(string_view text, string_view lower_case) noexcept {
     return text.size() >= lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char l, char t) {
-               return l == (t >= 'A' && t <= 'Z' ? static_cast<char>(t - 'A' + 'a') : t);
-           });
+           std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                      [](char l, char t) { return l == ascii::to_lower(t); });
 }
 
 /// A scheme ends in ':' before any of "/?#", whichever way the ':' is written.

@@ -13,7 +13,7 @@ using metrics::Gauge;
 using testing::HasSubstr;
 using testing::Not;
 
-class Status : public ApplicationFixture {
+class StatusEndpoint : public ApplicationFixture {
 protected:
     /// The process's numbers outlive a test: each begins as one whose database answers and that
     /// keeps nothing.
@@ -32,7 +32,7 @@ http::Response ask_status(const std::string& path) {
     return answer_status(request, "reader");
 }
 
-TEST_F(Status, AProcessThatAnswersIsLive) {
+TEST_F(StatusEndpoint, AProcessThatAnswersIsLive) {
     for (const std::string path : {"/health", "/health/live"}) {
         const http::Response response = get(path);
         EXPECT_EQ(response.status, http::Status::ok) << path;
@@ -42,7 +42,7 @@ TEST_F(Status, AProcessThatAnswersIsLive) {
     }
 }
 
-TEST_F(Status, AProcessWithoutDatabaseIsLiveAndNotReady) {
+TEST_F(StatusEndpoint, AProcessWithoutDatabaseIsLiveAndNotReady) {
     config::Settings settings;
     settings.database.socket = "/nonexistent/secret-place.sock";
     settings.database.reader.password_file = "";
@@ -64,13 +64,13 @@ TEST_F(Status, AProcessWithoutDatabaseIsLiveAndNotReady) {
     EXPECT_EQ(header(ready, "Cache-Control"), "no-store");
 }
 
-TEST_F(Status, AProcessThatServesPagesFromTheDatabaseIsReady) {
+TEST_F(StatusEndpoint, AProcessThatServesPagesFromTheDatabaseIsReady) {
     metrics::set(Gauge::database_up, 0);
     static_cast<void>(page(prefix_ + "/"));
     EXPECT_EQ(get("/health/ready").status, http::Status::ok);
 }
 
-TEST_F(Status, KeptPagesAreEnoughToBeReady) {
+TEST_F(StatusEndpoint, KeptPagesAreEnoughToBeReady) {
     metrics::set(Gauge::database_up, 0);
     EXPECT_EQ(get("/health/ready").status, http::Status::service_unavailable);
     metrics::set(Gauge::cache_pages, 3);
@@ -80,13 +80,13 @@ TEST_F(Status, KeptPagesAreEnoughToBeReady) {
     EXPECT_EQ(get("/health/ready").status, http::Status::ok);
 }
 
-TEST_F(Status, ADatabaseThatHasNotAnsweredForLongDoesNotCount) {
+TEST_F(StatusEndpoint, ADatabaseThatHasNotAnsweredForLongDoesNotCount) {
     constexpr double kAMinute = 60;
     metrics::set(Gauge::changes_looked, *metrics::value(Gauge::changes_looked) - kAMinute);
     EXPECT_EQ(get("/health/ready").status, http::Status::service_unavailable);
 }
 
-TEST_F(Status, HealthOnlyAnswersReading) {
+TEST_F(StatusEndpoint, HealthOnlyAnswersReading) {
     http::Request request;
     request.path = request.target = "/health";
     request.method = http::Method::post;
@@ -95,19 +95,19 @@ TEST_F(Status, HealthOnlyAnswersReading) {
     EXPECT_EQ(header(response, "Allow"), "GET, HEAD");
 }
 
-TEST_F(Status, ASitesOwnPageOfThatNameKeepsItsAddress) {
+TEST_F(StatusEndpoint, ASitesOwnPageOfThatNameKeepsItsAddress) {
     store::EditablePost health = make_post("health", utc(2015, 11, 1));
     health.kind = model::PostKind::page;
     add(health);
     EXPECT_THAT(page(prefix_ + "/health/"), HasSubstr("Rubrik health"));
 }
 
-TEST_F(Status, ReadersReachNoMetrics) {
+TEST_F(StatusEndpoint, ReadersReachNoMetrics) {
     EXPECT_EQ(get("/metrics").status, http::Status::not_found);
     EXPECT_EQ(get(prefix_ + "/metrics/").status, http::Status::not_found);
 }
 
-TEST_F(Status, TheStatusSocketHasMetricsAndHealthAndNothingElse) {
+TEST_F(StatusEndpoint, TheStatusSocketHasMetricsAndHealthAndNothingElse) {
     const http::Response numbers = ask_status("/metrics");
     EXPECT_EQ(numbers.status, http::Status::ok);
     EXPECT_EQ(header(numbers, "Content-Type"), "text/plain; version=0.0.4; charset=utf-8");

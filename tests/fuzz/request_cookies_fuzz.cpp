@@ -4,8 +4,8 @@
 // line that a reader takes apart into the same name and value.
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "fuzz/fuzz_input.hpp"
-#include "http/ascii.hpp"
 #include "http/cookies.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!written) {
         return 0;
     }
-    test::require(std::ranges::none_of(*written, http::is_control));
+    test::require(std::ranges::none_of(*written, ascii::is_control));
     const auto read = http::parse_cookies(*written, {.count = 8, .bytes = 1 << 20});
     test::require(read && !read->empty() && read->front().name == wanted.name &&
                   read->front().value == wanted.value);

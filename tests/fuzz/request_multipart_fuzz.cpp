@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "fuzz/fuzz_input.hpp"
-#include "http/ascii.hpp"
 #include "http/multipart.hpp"
 
 namespace {
@@ -15,7 +15,7 @@ namespace {
 using namespace budkavle;
 
 bool is_clean(std::string_view text) {
-    return is_valid_utf8(text) && std::ranges::none_of(text, http::is_control);
+    return is_valid_utf8(text) && std::ranges::none_of(text, ascii::is_control);
 }
 
 bool is_inside(std::string_view part, std::string_view whole) {

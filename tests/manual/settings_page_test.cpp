@@ -16,7 +16,7 @@ namespace {
 using ::testing::ContainerEq;
 using ::testing::HasSubstr;
 
-struct Told {
+struct ToldSetting {
     std::string default_text;
     std::string text;  ///< below the setting and above the list that it stands in
 };
@@ -34,11 +34,11 @@ std::pair<std::string, std::string> key_and_default(const Line& head) {
     return {words[1], is_text ? "\"" + value + "\"" : value};
 }
 
-std::map<std::string, Told> told_settings() {
+std::map<std::string, ToldSetting> told_settings() {
     const ManPage page("budkavle.conf.5");
     std::vector<std::string> parts = page.subsections("SETTINGS");
     parts.emplace_back();
-    std::map<std::string, Told> told;
+    std::map<std::string, ToldSetting> told;
     for (const std::string& part : parts) {
         const Lines lines = page.in("SETTINGS", part);
         std::string before;
@@ -51,7 +51,7 @@ std::map<std::string, Told> told_settings() {
         for (const Item& item : items_of(lines)) {
             for (const Line& head : item.heads) {
                 const auto [key, value] = key_and_default(head);
-                EXPECT_TRUE(told.emplace(key, Told{value, before + item.text()}).second)
+                EXPECT_TRUE(told.emplace(key, ToldSetting{value, before + item.text()}).second)
                     << key << " stands twice";
             }
         }
@@ -72,7 +72,7 @@ TEST(SettingsPage, NamesExactlyTheKnownSettingsWithTheirDefaults) {
 }
 
 TEST(SettingsPage, TellsRangesUnitsAndChoicesAsTheProgramHoldsThem) {
-    const std::map<std::string, Told> told = told_settings();
+    const std::map<std::string, ToldSetting> told = told_settings();
     for (const config::KnownKey& key : config::known_keys()) {
         SCOPED_TRACE(key.key + ": " + key.expected);
         ASSERT_TRUE(told.contains(key.key));

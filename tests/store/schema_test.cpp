@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
 // sql/schema.sql is the schema as the migrations make it. After a new migration:
-//   BUDKAVLE_UPDATE_SCHEMA=1 store_test --gtest_filter='Schema.*'
+//   BUDKAVLE_UPDATE_SCHEMA=1 store_test --gtest_filter='SchemaFile.*'
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* kSchemaFile = BUDKAVLE_SOURCE_DIR "/sql/schema.sql";
 
-class Schema : public testing::Test {
+class SchemaFile : public testing::Test {
 protected:
     static void SetUpTestSuite() {
         database_ = std::make_unique<test::TemporaryDatabase>(test::server());
@@ -38,9 +38,9 @@ protected:
     static std::unique_ptr<test::TemporaryDatabase> database_;
 };
 
-std::unique_ptr<test::TemporaryDatabase> Schema::database_;
+std::unique_ptr<test::TemporaryDatabase> SchemaFile::database_;
 
-TEST_F(Schema, FileEqualsTheMigrations) {
+TEST_F(SchemaFile, FileEqualsTheMigrations) {
     std::string schema =
         "-- SPDX-FileCopyrightText: Budkavle contributors\n-- SPDX-License-Identifier: EUPL-1.2\n"
         "-- All tables as the migrations make them, for reading; tests/store/schema_test.cpp makes "
@@ -63,7 +63,7 @@ TEST_F(Schema, FileEqualsTheMigrations) {
     EXPECT_EQ(stored.str(), schema);
 }
 
-TEST_F(Schema, SaysWhatEachTableAndColumnMeans) {
+TEST_F(SchemaFile, SaysWhatEachTableAndColumnMeans) {
     EXPECT_EQ(ask("SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
                   "DATABASE() AND TABLE_TYPE <> "
                   "'VIEW' AND TABLE_COMMENT = ''",
@@ -79,7 +79,7 @@ TEST_F(Schema, SaysWhatEachTableAndColumnMeans) {
         std::vector<std::string>{});
 }
 
-TEST_F(Schema, KeepsTheHistoryOfEverythingThatReadersSee) {
+TEST_F(SchemaFile, KeepsTheHistoryOfEverythingThatReadersSee) {
     const std::set<std::string> expected{
         "authors",          "categories",      "comments",     "media",     "media_data",
         "media_renditions", "post_categories", "post_media",   "post_tags", "posts",

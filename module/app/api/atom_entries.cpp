@@ -23,7 +23,7 @@ AtomRefusal no_such_page() {
 }
 
 /// "?before=2026-11-22T03:41:10Z&id=17", as next_href() writes it.
-store::SavedPlace read_place(const AtomExchange& exchange) {
+store::SavedPlace read_place_of_post(const AtomExchange& exchange) {
     store::SavedPlace place;
     if (exchange.request.query.empty()) {
         return place;
@@ -53,7 +53,7 @@ http::Response list_atom_entries(const AtomExchange& exchange) {
         owner = exchange.identity.account;
     }
     auto posts = exchange.services.collections.saved_posts(
-        exchange.site.id, owner, read_place(exchange), kEntriesOnPage + 1);
+        exchange.site.id, owner, read_place_of_post(exchange), kEntriesOnPage + 1);
     xml::AtomFeedView view;
     view.id = "urn:x-budkavle:" + exchange.site.slug + ":inlagg";
     view.title = exchange.site.name;

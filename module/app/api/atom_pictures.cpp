@@ -69,7 +69,7 @@ std::string picture_tag(const model::Media& media) {
     return "\"" + media.hash + "\"";
 }
 
-model::MediaId read_place(const AtomExchange& exchange) {
+model::MediaId read_place_of_picture(const AtomExchange& exchange) {
     model::MediaId before{std::numeric_limits<std::uint32_t>::max()};
     if (exchange.request.query.empty()) {
         return before;
@@ -109,7 +109,7 @@ PictureUpload read_upload(const AtomExchange& exchange) {
 
 http::Response list_atom_pictures(const AtomExchange& exchange) {
     const auto ids = exchange.services.collections.newest_pictures(
-        exchange.site.id, read_place(exchange), kPicturesOnPage + 1);
+        exchange.site.id, read_place_of_picture(exchange), kPicturesOnPage + 1);
     std::vector<model::Media> pictures;
     for (const model::MediaId id : ids) {
         if (auto media = exchange.services.store.find_media(exchange.site.id, id)) {

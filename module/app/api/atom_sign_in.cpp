@@ -10,7 +10,7 @@
 
 #include "account/token.hpp"
 #include "app/api/atom_answers.hpp"
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 #include "http/basic_credentials.hpp"
 
 namespace budkavle::app {
@@ -79,7 +79,7 @@ std::variant<model::Identity, http::Response> AtomSignIn::check(const http::Requ
         const Secret code(account::plain_code(given->password.reveal()));
         auto identity =
             credentials_.find_by_application_password(account::digest_of(code.reveal()), now);
-        if (identity && http::equals_ignoring_case(identity->login, given->user)) {
+        if (identity && ascii::equals_ignoring_case(identity->login, given->user)) {
             return *std::move(identity);
         }
     }

@@ -14,8 +14,8 @@
 #include "app/writing/post_fields.hpp"
 #include "app/writing/post_history.hpp"
 #include "app/writing/post_writer.hpp"
+#include "base/ascii.hpp"
 #include "gate/inspect.hpp"
-#include "http/ascii.hpp"
 #include "http/query_fields.hpp"
 #include "markup/clean_body.hpp"
 #include "xml/atom_document.hpp"
@@ -35,7 +35,7 @@ constexpr std::size_t kPlainTextLimitBytes = 160;
 xml::AtomEntry read_entry(const AtomExchange& exchange) {
     const std::string_view type = exchange.request.headers.find("Content-Type").value_or("");
     const std::string_view essence = type.substr(0, type.find(';'));
-    if (!http::equals_ignoring_case(essence, "application/atom+xml")) {
+    if (!ascii::equals_ignoring_case(essence, "application/atom+xml")) {
         throw AtomRefusal{http::Status::unsupported_media_type,
                           "This collection takes entries: application/atom+xml;type=entry."};
     }

@@ -6,7 +6,7 @@
 #include <array>
 #include <charconv>
 
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 #include "model/media.hpp"
 
 namespace budkavle::app {
@@ -25,7 +25,7 @@ constexpr std::array kPictureTypes{
 
 bool is_document_name(std::string_view stem) {
     return !stem.empty() && std::ranges::all_of(stem, [](char c) {
-        return http::is_digit(c) || (c >= 'a' && c <= 'z') || c == '-';
+        return ascii::is_digit(c) || (c >= 'a' && c <= 'z') || c == '-';
     });
 }
 

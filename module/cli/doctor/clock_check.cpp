@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::string_view kArea = "clock";
+constexpr std::string_view kClockArea = "clock";
 /// No machine that runs this version can rightly have an earlier date.
 constexpr UtcTime kEarliest{std::chrono::sys_days{2025y / 1 / 1}};
 // Noon UTC in the middle of winter and of summer: 13 and 14 in Stockholm.
@@ -38,7 +38,7 @@ void compare_clocks(Program& program, Findings& findings) {
         const UtcTime after = program.now();
         if (theirs < before - kClockTolerance || theirs > after + kClockTolerance) {
             const auto apart = theirs < before ? before - theirs : theirs - after;
-            findings.bad(kArea,
+            findings.bad(kClockArea,
                          "the database says " + to_rfc3339(theirs) + ", which is " +
                              std::to_string(apart.count()) + " seconds " +
                              (theirs < before ? "behind" : "ahead of") +
@@ -47,13 +47,15 @@ void compare_clocks(Program& program, Findings& findings) {
                          "Keep both clocks right with systemd-timesyncd or chrony (timedatectl "
                          "status, here and where MariaDB runs).");
         } else {
-            findings.good(kArea, "the database says the same");
+            findings.good(kClockArea, "the database says the same");
         }
     } catch (const StoreError& error) {
-        findings.bad(kArea, std::string("the database's clock cannot be read: ") + error.what(),
+        findings.bad(kClockArea,
+                     std::string("the database's clock cannot be read: ") + error.what(),
                      "See what is found about the database.");
     } catch (const ConfigError& error) {
-        findings.bad(kArea, std::string("the database's clock cannot be read: ") + error.what(),
+        findings.bad(kClockArea,
+                     std::string("the database's clock cannot be read: ") + error.what(),
                      "See what is found about the database.");
     }
 }
@@ -63,19 +65,19 @@ void compare_clocks(Program& program, Findings& findings) {
 void check_clock(Program& program, Findings& findings) {
     const UtcTime now = program.now();
     if (now < kEarliest) {
-        findings.bad(kArea, "the machine says that it is " + to_rfc3339(now),
+        findings.bad(kClockArea, "the machine says that it is " + to_rfc3339(now),
                      "Set the clock, and keep it right with systemd-timesyncd or chrony "
                      "(timedatectl status).");
     } else {
-        findings.good(kArea, "the machine says " + to_rfc3339(now));
+        findings.good(kClockArea, "the machine says " + to_rfc3339(now));
     }
     compare_clocks(program, findings);
     const text::DateText& dates = program.dates();
     if (dates.to_local(kWinterNoon).hour != 13 || dates.to_local(kSummerNoon).hour != 14) {
-        findings.bad(kArea, "the time zone data do not know Swedish time",
+        findings.bad(kClockArea, "the time zone data do not know Swedish time",
                      "Reinstall libicu72 and tzdata.");
     } else {
-        findings.good(kArea, "Swedish winter and summer time are known");
+        findings.good(kClockArea, "Swedish winter and summer time are known");
     }
 }
 

@@ -16,7 +16,7 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::string_view kArea = "database";
+constexpr std::string_view kDatabaseArea = "database";
 
 /// Accounts as the settings name them, one pool each, opened when first asked.
 class AccountChecks {
@@ -36,11 +36,11 @@ public:
     bool can_connect() {
         try {
             store::PublicStore(pool_).ping();
-            findings_.good(kArea, "account " + account_.user + " (" + role_ + ") signs in");
+            findings_.good(kDatabaseArea, "account " + account_.user + " (" + role_ + ") signs in");
             return true;
         } catch (const StoreError& error) {
             findings_.bad(
-                kArea,
+                kDatabaseArea,
                 "account " + account_.user + " (" + role_ + ") cannot sign in: " + error.what(),
                 "Is MariaDB running and database.socket right? Then run budkavle setup: it makes "
                 "the account, and gives it the password of the settings' password_file.");
@@ -51,9 +51,9 @@ public:
     void must_be_able(const std::string& what, const std::function<void()>& action) {
         try {
             action();
-            findings_.good(kArea, account_.user + " can " + what);
+            findings_.good(kDatabaseArea, account_.user + " can " + what);
         } catch (const StoreError& error) {
-            findings_.bad(kArea, account_.user + " cannot " + what + ": " + error.what(),
+            findings_.bad(kDatabaseArea, account_.user + " cannot " + what + ": " + error.what(),
                           "Run budkavle setup: it makes what is missing, and sets views and "
                           "rights anew.");
         }
@@ -65,15 +65,16 @@ public:
             "PRIVILEGES, GRANT OPTION FROM it), then run budkavle migrate.";
         try {
             action();
-            findings_.bad(kArea, account_.user + " can " + what, mend);
+            findings_.bad(kDatabaseArea, account_.user + " can " + what, mend);
         } catch (const StoreError& error) {
             if (error.kind() == StoreError::Kind::unavailable) {
                 findings_.bad(
-                    kArea,
+                    kDatabaseArea,
                     "the connection was lost while the rights of " + account_.user + " were tried",
                     "Run budkavle doctor again.");
             } else {
-                findings_.good(kArea, account_.user + " cannot " + what + ", as it should be");
+                findings_.good(kDatabaseArea,
+                               account_.user + " cannot " + what + ", as it should be");
             }
         }
     }
@@ -124,16 +125,17 @@ void check_schema(const config::Database& database, Findings& findings) {
             std::count_if(migrations.begin(), migrations.end(),
                           [](const store::Migration& migration) { return !migration.is_applied; });
         if (missing != 0) {
-            findings.bad(kArea,
+            findings.bad(kDatabaseArea,
                          std::to_string(missing) + " of " + std::to_string(migrations.size()) +
                              " migrations are not applied",
                          "Run budkavle migrate.");
         } else {
-            findings.good(kArea, "the schema is that of this program, " BUDKAVLE_VERSION " (" +
-                                     std::to_string(migrations.size()) + " migrations)");
+            findings.good(kDatabaseArea, "the schema is that of this program, " BUDKAVLE_VERSION
+                                         " (" +
+                                             std::to_string(migrations.size()) + " migrations)");
         }
     } catch (const StoreError& error) {
-        findings.bad(kArea,
+        findings.bad(kDatabaseArea,
                      std::string("the schema could not be compared as ") + database.owner.user +
                          ": " + error.what(),
                      "If the account cannot sign in, run this as the system user that it belongs "
@@ -150,7 +152,7 @@ void check_database(Program& program, Findings& findings) {
         try {
             check(database, findings);
         } catch (const ConfigError& error) {
-            findings.bad(kArea, error.what(),
+            findings.bad(kDatabaseArea, error.what(),
                          "Create the password file, or run doctor as a user who may read it.");
         }
     }

@@ -11,7 +11,7 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::string_view kArea = "pictures";
+constexpr std::string_view kPicturesArea = "pictures";
 
 /// A PNG of one grey pixel, which is enough here.
 constexpr std::array<unsigned char, 67> kPixel{
@@ -26,7 +26,7 @@ constexpr std::array<unsigned char, 67> kPixel{
 void check_media(Program& program, Findings& findings) {
     const config::Media& settings = program.settings().media;
     if (access(settings.helper.c_str(), X_OK) != 0) {
-        findings.bad(kArea, settings.helper + " is not there, or may not be run",
+        findings.bad(kPicturesArea, settings.helper + " is not there, or may not be run",
                      "Install the package anew, or set media.helper to where budkavle-media is.");
         return;
     }
@@ -35,9 +35,10 @@ void check_media(Program& program, Findings& findings) {
         static_cast<void>(media::read_picture(pixel, {.program = settings.helper,
                                                       .cpu_limit = settings.cpu_limit,
                                                       .limits = {.side_pixels = 1}}));
-        findings.good(kArea, settings.helper + " takes in a picture");
+        findings.good(kPicturesArea, settings.helper + " takes in a picture");
     } catch (const MediaError& error) {
-        findings.bad(kArea, settings.helper + " does not take in a picture: " + error.what(),
+        findings.bad(kPicturesArea,
+                     settings.helper + " does not take in a picture: " + error.what(),
                      "Is libvips installed, and is seccomp allowed for this system user?");
     }
 }

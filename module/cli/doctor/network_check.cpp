@@ -12,7 +12,7 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::string_view kArea = "network";
+constexpr std::string_view kNetworkArea = "network";
 
 bool is_this_machine(std::string_view address) {
     constexpr std::array<std::string_view, 4> kLoopback{"localhost", "127.0.0.1", "::1", "[::1]"};
@@ -22,15 +22,16 @@ bool is_this_machine(std::string_view address) {
 /// The way from here to the server.
 void check_way(const config::Database& database, Findings& findings) {
     if (database.host.empty()) {
-        findings.good(kArea, "MariaDB is asked over a unix socket, which no network reaches");
+        findings.good(kNetworkArea,
+                      "MariaDB is asked over a unix socket, which no network reaches");
     } else if (is_this_machine(database.host)) {
-        findings.good(kArea, "MariaDB is asked on this machine");
+        findings.good(kNetworkArea, "MariaDB is asked on this machine");
     } else if (database.is_encrypted) {
-        findings.good(kArea, "MariaDB is asked at " + database.host +
-                                 " with TLS, and its certificate is checked");
+        findings.good(kNetworkArea, "MariaDB is asked at " + database.host +
+                                        " with TLS, and its certificate is checked");
     } else {
         findings.bad(
-            kArea,
+            kNetworkArea,
             "MariaDB is asked at " + database.host +
                 " without encryption: who is on the way reads drafts and sessions",
             "Set database.tls = true, and database.tls_ca_file if its certificate is of an "
@@ -45,11 +46,11 @@ void check_server(const config::Database& database, Findings& findings) {
                                 .wait_limit = database.connect_limit});
     const store::ServerOpenness openness = store::load_openness(pool);
     if (openness.is_closed || is_this_machine(openness.bind_address)) {
-        findings.good(kArea, "MariaDB takes connections from this machine only");
+        findings.good(kNetworkArea, "MariaDB takes connections from this machine only");
     } else if (openness.demands_tls) {
-        findings.good(kArea, "MariaDB takes connections from the network with TLS only");
+        findings.good(kNetworkArea, "MariaDB takes connections from the network with TLS only");
     } else {
-        findings.note(kArea,
+        findings.note(kNetworkArea,
                       "MariaDB takes connections from the network (bind-address " +
                           openness.bind_address + "), also without TLS",
                       "If nothing on another machine needs it, set bind-address = 127.0.0.1 in "
@@ -68,10 +69,11 @@ void check_network(Program& program, Findings& findings) {
             check_server(database, findings);
         }
     } catch (const StoreError& error) {
-        findings.bad(kArea, std::string("MariaDB does not tell how it is reached: ") + error.what(),
+        findings.bad(kNetworkArea,
+                     std::string("MariaDB does not tell how it is reached: ") + error.what(),
                      "See what is found about the database.");
     } catch (const ConfigError& error) {
-        findings.bad(kArea, std::string("MariaDB cannot be asked: ") + error.what(),
+        findings.bad(kNetworkArea, std::string("MariaDB cannot be asked: ") + error.what(),
                      "See what is found about the settings.");
     }
 }

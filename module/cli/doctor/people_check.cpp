@@ -6,7 +6,7 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::string_view kArea = "accounts";
+constexpr std::string_view kAccountsArea = "accounts";
 
 void check_administrators(const std::vector<model::Account>& accounts, Findings& findings) {
     std::string without_factor;
@@ -21,14 +21,15 @@ void check_administrators(const std::vector<model::Account>& accounts, Findings&
         }
     }
     if (count == 0) {
-        findings.bad(kArea, "nobody can administer: there is no account that may, and is enabled",
+        findings.bad(kAccountsArea,
+                     "nobody can administer: there is no account that may, and is enabled",
                      "Create one: budkavle user add LOGIN --name NAME --administrator --link");
         return;
     }
-    findings.good(kArea,
+    findings.good(kAccountsArea,
                   std::to_string(count) + (count == 1 ? " administrator" : " administrators"));
     if (!without_factor.empty()) {
-        findings.note(kArea,
+        findings.note(kAccountsArea,
                       "administrators without a second factor: " + without_factor +
                           "; a stolen password is enough to sign in as them",
                       "Each switches it on under /admin/konto/.");
@@ -41,10 +42,10 @@ void check_people(Program& program, Findings& findings) {
     try {
         check_administrators(program.accounts().list(), findings);
     } catch (const StoreError& error) {
-        findings.bad(kArea, std::string("the accounts cannot be read: ") + error.what(),
+        findings.bad(kAccountsArea, std::string("the accounts cannot be read: ") + error.what(),
                      "See what is found about the database.");
     } catch (const ConfigError& error) {
-        findings.bad(kArea, std::string("the accounts cannot be read: ") + error.what(),
+        findings.bad(kAccountsArea, std::string("the accounts cannot be read: ") + error.what(),
                      "See what is found about the settings.");
     }
 }

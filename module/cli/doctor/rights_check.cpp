@@ -8,13 +8,13 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::string_view kArea = "database";
+constexpr std::string_view kRightsArea = "database";
 /// An account that lacks more lacks all, and the mend is one command.
 constexpr std::size_t kMostNamed = 3;
 
 void report_excess(const std::string& user, const store::RightsDifference& difference,
                    Findings& findings) {
-    findings.bad(kArea,
+    findings.bad(kRightsArea,
                  user + " has rights that it should not have: " + difference.rights +
                      " (given to " + difference.grantee + ")",
                  "As the database's administrator: REVOKE " + difference.rights + " FROM " +
@@ -31,7 +31,7 @@ void report_missing(const std::string& user, const std::vector<std::string>& mis
         what += "; and those to " + std::to_string(missing.size() - kMostNamed) +
                 " more tables or views";
     }
-    findings.bad(kArea, what, "Run budkavle migrate: it sets views and rights anew.");
+    findings.bad(kRightsArea, what, "Run budkavle migrate: it sets views and rights anew.");
 }
 
 }  // namespace
@@ -54,10 +54,10 @@ void check_rights(store::ConnectionPool& pool, store::AccountRole role,
             report_missing(user, missing, findings);
         }
         if (differences.empty()) {
-            findings.good(kArea, user + " has exactly the rights that it should have");
+            findings.good(kRightsArea, user + " has exactly the rights that it should have");
         }
     } catch (const StoreError& error) {
-        findings.bad(kArea, "the rights of " + user + " cannot be read: " + error.what(),
+        findings.bad(kRightsArea, "the rights of " + user + " cannot be read: " + error.what(),
                      "Run budkavle doctor again.");
     }
 }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,16 +8,12 @@
 
 #include "base/error.hpp"
 #include "cli/doctor/finding.hpp"
+#include "cli/doctor/user_name.hpp"
 
 namespace budkavle::cli {
 namespace {
 
-constexpr std::string_view kArea = "settings";
-
-std::string user_name(uid_t user) {
-    const passwd* const entry = getpwuid(user);  // one thread
-    return entry == nullptr ? std::to_string(user) : entry->pw_name;
-}
+constexpr std::string_view kSettingsArea = "settings";
 
 /// Who may write in the folder of a secret may put another in its place.
 void check_folder(const std::string& folder, Findings& findings) {
@@ -27,13 +22,13 @@ void check_folder(const std::string& folder, Findings& findings) {
         return;  // the file within is told of
     }
     if ((facts.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
-        findings.bad(kArea,
+        findings.bad(kSettingsArea,
                      "the folder " + folder +
                          " holds passwords, and others than its owner can change what is in it",
                      "chmod 0700 " + folder);
     } else if (facts.st_uid != 0 && facts.st_uid != geteuid()) {
         findings.bad(
-            kArea,
+            kSettingsArea,
             "the folder " + folder + " holds passwords and belongs to " + user_name(facts.st_uid),
             "chown root " + folder);
     }
@@ -45,25 +40,26 @@ void check_permissions(const std::string& path, bool is_secret, Findings& findin
     struct stat facts {};
     if (stat(path.c_str(), &facts) != 0) {
         findings.bad(
-            kArea, path + " cannot be looked at",
+            kSettingsArea, path + " cannot be looked at",
             "Create it, or correct its path in the settings file; budkavle setup makes missing "
             "password files, and what they open.");
         return;
     }
     if (facts.st_uid != 0 && facts.st_uid != geteuid()) {
         findings.bad(
-            kArea,
+            kSettingsArea,
             path + " belongs to " + user_name(facts.st_uid) + ", who can change what Budkavle does",
             "chown root " + path);
     }
     const mode_t forbidden = is_secret ? S_IWGRP | S_IRWXO : S_IWOTH;
     if ((facts.st_mode & forbidden) != 0) {
-        findings.bad(kArea,
+        findings.bad(kSettingsArea,
                      path + (is_secret ? " holds a password and can be read or changed by others"
                                        : " can be changed by every user of the machine"),
                      std::string("chmod ") + (is_secret ? "0600 " : "0644 ") + path);
     } else {
-        findings.good(kArea, path + (is_secret ? " is closed to others" : " is safe from others"));
+        findings.good(kSettingsArea,
+                      path + (is_secret ? " is closed to others" : " is safe from others"));
     }
 }
 
@@ -74,11 +70,11 @@ bool check_settings(Program& program, Findings& findings) {
         static_cast<void>(program.settings());
     } catch (const ConfigError& error) {
         findings.bad(
-            kArea, error.what(),
+            kSettingsArea, error.what(),
             "Correct the file; conf/budkavle.conf and budkavle.conf(5) explain every key.");
         return false;
     }
-    findings.good(kArea, program.settings_file() + " is valid");
+    findings.good(kSettingsArea, program.settings_file() + " is valid");
     check_permissions(program.settings_file(), false, findings);
     const config::Database& database = program.settings().database;
     std::set<std::string> folders;
@@ -94,7 +90,7 @@ bool check_settings(Program& program, Findings& findings) {
     if (database.reader.user == database.editor.user ||
         database.reader.user == database.owner.user ||
         database.editor.user == database.owner.user) {
-        findings.bad(kArea, "two roles share one database account",
+        findings.bad(kSettingsArea, "two roles share one database account",
                      "Give reader, editor and owner an account each: that keeps drafts from what "
                      "the public reaches.");
     }

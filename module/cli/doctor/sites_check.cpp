@@ -6,7 +6,7 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::string_view kArea = "sites";
+constexpr std::string_view kSitesArea = "sites";
 
 /// Addresses that no reader on a network uses: of a trial on one's own machine.
 bool is_trial(const std::string& base_url) {
@@ -20,11 +20,12 @@ bool is_trial(const std::string& base_url) {
 
 void check_site(const model::Site& site, Findings& findings) {
     if (site.base_url.starts_with("https://")) {
-        findings.good(kArea, site.slug + " is at " + site.base_url + "/");
+        findings.good(kSitesArea, site.slug + " is at " + site.base_url + "/");
     } else if (is_trial(site.base_url)) {
-        findings.good(kArea, site.slug + " is at " + site.base_url + "/, on this machine only");
+        findings.good(kSitesArea,
+                      site.slug + " is at " + site.base_url + "/, on this machine only");
     } else {
-        findings.bad(kArea,
+        findings.bad(kSitesArea,
                      site.slug + " is at " + site.base_url +
                          "/: without https anybody on the way can read along and change pages, "
                          "and nobody can sign in, since browsers keep the cookie for https",
@@ -42,13 +43,14 @@ void check_sites(Program& program, Findings& findings) {
             check_site(site, findings);
         }
         if (sites.empty()) {
-            findings.bad(kArea, "there is no site yet", "Create one: budkavle setup, or site add.");
+            findings.bad(kSitesArea, "there is no site yet",
+                         "Create one: budkavle setup, or site add.");
         }
     } catch (const StoreError& error) {
-        findings.bad(kArea, std::string("the sites cannot be read: ") + error.what(),
+        findings.bad(kSitesArea, std::string("the sites cannot be read: ") + error.what(),
                      "See what is found about the database.");
     } catch (const ConfigError& error) {
-        findings.bad(kArea, std::string("the sites cannot be read: ") + error.what(),
+        findings.bad(kSitesArea, std::string("the sites cannot be read: ") + error.what(),
                      "See what is found about the settings.");
     }
 }

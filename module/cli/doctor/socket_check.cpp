@@ -17,7 +17,7 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::string_view kArea = "sockets";
+constexpr std::string_view kSocketsArea = "sockets";
 constexpr time_t kAnswerLimitSeconds = 2;
 
 /// Why nobody answers there; empty: somebody does. The question is FastCGI's FCGI_GET_VALUES
@@ -73,36 +73,37 @@ void check_socket(const std::string& role, const config::Role& settings, Finding
                               ".socket, or budkavle-fcgi --role " + role +
                               " with this settings file.";
     if (stat(path.c_str(), &facts) != 0) {
-        findings.bad(kArea, path + " (" + role + ") is not there: " + std::strerror(errno), start);
+        findings.bad(kSocketsArea, path + " (" + role + ") is not there: " + std::strerror(errno),
+                     start);
         return;
     }
     if (!S_ISSOCK(facts.st_mode)) {
-        findings.bad(kArea, path + " (" + role + ") is not a socket",
+        findings.bad(kSocketsArea, path + " (" + role + ") is not a socket",
                      "Move the file away. " + start);
         return;
     }
     if ((facts.st_mode & S_IRWXO) != 0) {
-        findings.bad(kArea,
+        findings.bad(kSocketsArea,
                      path + " has mode " + octal(facts.st_mode) +
                          ": every user of the machine may talk to it",
                      "chmod " + octal(settings.socket_mode) + " " + path +
                          ", and SocketMode= in the socket unit.");
     } else if ((facts.st_mode & S_IWGRP) == 0) {
-        findings.bad(kArea,
+        findings.bad(kSocketsArea,
                      path + " has mode " + octal(facts.st_mode) +
                          ": the web server's group may not talk to it",
                      "chmod " + octal(settings.socket_mode) + " " + path +
                          ", and SocketMode= in the socket unit.");
     } else {
-        findings.good(kArea, path + " has mode " + octal(facts.st_mode) + " and group " +
-                                 group_name(facts.st_gid) +
-                                 ": the web server must be in that group");
+        findings.good(kSocketsArea, path + " has mode " + octal(facts.st_mode) + " and group " +
+                                        group_name(facts.st_gid) +
+                                        ": the web server must be in that group");
     }
     const std::string error = find_answer_error(path);
     if (error.empty()) {
-        findings.good(kArea, path + " (" + role + ") answers");
+        findings.good(kSocketsArea, path + " (" + role + ") answers");
     } else {
-        findings.bad(kArea, path + " (" + role + "): " + error,
+        findings.bad(kSocketsArea, path + " (" + role + "): " + error,
                      start + " The journal tells why it stopped.");
     }
 }

@@ -7,7 +7,7 @@
 namespace budkavle::cli {
 namespace {
 
-constexpr std::string_view kArea = "stylesheets";
+constexpr std::string_view kStylesheetsArea = "stylesheets";
 
 }  // namespace
 
@@ -18,7 +18,7 @@ void check_stylesheets(Program& program, Findings& findings) {
                                             .themes = settings.themes,
                                             .watch_interval = std::chrono::milliseconds{0}});
         for (const render::SheetProblem& problem : sheets.problems()) {
-            findings.bad(kArea,
+            findings.bad(kStylesheetsArea,
                          (problem.theme.empty() ? std::string() : "theme " + problem.theme + ": ") +
                              problem.file + ":" + std::to_string(problem.line) + ": " +
                              problem.message,
@@ -26,10 +26,11 @@ void check_stylesheets(Program& program, Findings& findings) {
                          "the default look.");
         }
         if (sheets.problems().empty()) {
-            findings.good(kArea, "all of " + settings.folder + " and its themes compile");
+            findings.good(kStylesheetsArea,
+                          "all of " + settings.folder + " and its themes compile");
         }
     } catch (const RenderError& error) {
-        findings.bad(kArea, error.what(),
+        findings.bad(kStylesheetsArea, error.what(),
                      "Correct the file, or reinstall the package if nobody changed it.");
     }
 }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "app/connections.hpp"
+#include "base/ascii.hpp"
 #include "cli/base_url.hpp"
 #include "cli/new_account.hpp"
 #include "cli/new_site.hpp"
@@ -31,7 +32,7 @@ std::string slug_of_host(std::string host) {
     host = host.substr(0, host.find('.'));
     std::string slug;
     for (const char c : host) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const char lower = ascii::to_lower(c);
         const bool is_plain = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
         if (is_plain) {
             slug += lower;

@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_there(const std::string& path) {
+bool is_seen(const std::string& path) {
     std::error_code ignored;  // what cannot be looked at is not for us to name
     return fs::exists(path, ignored);
 }
@@ -17,23 +17,23 @@ bool is_there(const std::string& path) {
 /// Where packages of the RHEL family bring the web server's file, and the right to our sockets.
 /// `package` is the one that does.
 std::string packaged_site(const std::string& root, const std::string& file, const char* package) {
-    if (is_there(root + file)) {
+    if (is_seen(root + file)) {
         return file + " is in place: ";
     }
-    return is_there(root + "/usr/bin/dnf")
+    return is_seen(root + "/usr/bin/dnf")
                ? std::string("install ") + package + ", which brings " + file + ", then "
                : std::string();
 }
 
 void add_nginx(const std::string& root, std::vector<std::string>& lines) {
-    if (!is_there(root + "/usr/sbin/nginx")) {
+    if (!is_seen(root + "/usr/sbin/nginx")) {
         return;
     }
     const std::string packaged =
         packaged_site(root, "/etc/nginx/conf.d/budkavle.conf", "budkavle-nginx");
     if (!packaged.empty()) {
         lines.push_back("nginx: " + packaged + "nginx -t && systemctl reload nginx");
-    } else if (is_there(root + "/etc/nginx/sites-enabled")) {
+    } else if (is_seen(root + "/etc/nginx/sites-enabled")) {
         lines.emplace_back(
             "nginx: cp /usr/share/doc/budkavle/examples/nginx/budkavle.conf "
             "/etc/nginx/sites-available/ && ln -s ../sites-available/budkavle.conf "
@@ -48,11 +48,11 @@ void add_nginx(const std::string& root, std::vector<std::string>& lines) {
 }
 
 void add_apache(const std::string& root, std::vector<std::string>& lines) {
-    if (is_there(root + "/usr/sbin/apache2")) {
+    if (is_seen(root + "/usr/sbin/apache2")) {
         lines.emplace_back(
             "Apache: a2enmod proxy_fcgi rewrite headers unique_id deflate && a2enconf budkavle && "
             "systemctl reload apache2");
-    } else if (is_there(root + "/usr/sbin/httpd")) {
+    } else if (is_seen(root + "/usr/sbin/httpd")) {
         const std::string packaged =
             packaged_site(root, "/etc/httpd/conf.d/budkavle.conf", "budkavle-httpd");
         lines.push_back("Apache: " +
@@ -68,7 +68,7 @@ void add_apache(const std::string& root, std::vector<std::string>& lines) {
 
 std::vector<std::string> next_steps(const std::string& root, bool has_new_passwords) {
     std::vector<std::string> lines;
-    if (is_there(root + "/run/systemd/system")) {
+    if (is_seen(root + "/run/systemd/system")) {
         lines.emplace_back("systemctl enable --now budkavle-reader.socket budkavle-editor.socket");
         if (has_new_passwords) {
             lines.emplace_back(

@@ -17,13 +17,14 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-const HelperSettings kHelper{.program = BUDKAVLE_MEDIA_PROGRAM};
+const HelperSettings kDocumentHelper{.program = BUDKAVLE_MEDIA_PROGRAM};
 
 model::DocumentFacts facts_of(const PdfSample& sample) {
-    return read_document(test::make_pdf(sample), kHelper).facts;
+    return read_document(test::make_pdf(sample), kDocumentHelper).facts;
 }
 
-MediaProblem problem_of(std::string_view upload, const HelperSettings& helper = kHelper) {
+MediaProblem problem_of_document(std::string_view upload,
+                                 const HelperSettings& helper = kDocumentHelper) {
     const auto result = try_read_document(upload, helper);
     return std::holds_alternative<Refusal>(result) ? std::get<Refusal>(result).problem
                                                    : MediaProblem{};
@@ -32,7 +33,7 @@ MediaProblem problem_of(std::string_view upload, const HelperSettings& helper = 
 MediaProblem problem_with(const std::string& object) {
     PdfSample sample;
     sample.more_objects = {object};
-    return problem_of(test::make_pdf(sample));
+    return problem_of_document(test::make_pdf(sample));
 }
 
 TEST(ReadDocument, FindsNothingToMendInAWellMadeOne) {
@@ -95,16 +96,17 @@ TEST(ReadDocument, RefusesAnAttachedProgramAndWarnsOfOtherAttachments) {
 }
 
 TEST(ReadDocument, RefusesOneThatAsksForAPassword) {
-    EXPECT_EQ(problem_of(test::pdf_with_password()), MediaProblem::needs_password);
+    EXPECT_EQ(problem_of_document(test::pdf_with_password()), MediaProblem::needs_password);
 }
 
 TEST(ReadDocument, RefusesWhatOnlyBeginsLikeOne) {
-    EXPECT_EQ(problem_of("%PDF-1.7\nhej"), MediaProblem::is_broken_pdf);
-    EXPECT_EQ(problem_of("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]>>endobj\n"
-                         "trailer<</Root 1 0 R>>"),
-              MediaProblem::is_broken_pdf);
-    EXPECT_EQ(problem_of("MZ\x90"), MediaProblem::is_program);
-    EXPECT_EQ(problem_of(""), MediaProblem::is_empty);
+    EXPECT_EQ(problem_of_document("%PDF-1.7\nhej"), MediaProblem::is_broken_pdf);
+    EXPECT_EQ(
+        problem_of_document("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]>>endobj\n"
+                            "trailer<</Root 1 0 R>>"),
+        MediaProblem::is_broken_pdf);
+    EXPECT_EQ(problem_of_document("MZ\x90"), MediaProblem::is_program);
+    EXPECT_EQ(problem_of_document(""), MediaProblem::is_empty);
 }
 
 TEST(ReadDocument, IsNotHeldByDeepNestingOrALargePromise) {
@@ -114,7 +116,7 @@ TEST(ReadDocument, IsNotHeldByDeepNestingOrALargePromise) {
 }
 
 TEST(ReadDocument, HoldsUploadsToTheLimitOfBytes) {
-    HelperSettings tight = kHelper;
+    HelperSettings tight = kDocumentHelper;
     tight.limits.bytes = 100;
     const auto result = try_read_document(test::make_pdf({}), tight);
     const Refusal& refusal = std::get<Refusal>(result);
@@ -126,8 +128,8 @@ TEST(ReadDocument, HoldsUploadsToTheLimitOfBytes) {
 TEST(ReadDocument, IsToldFromAPictureByItsBytes) {
     EXPECT_EQ(kind_of(test::make_pdf({})), model::MediaKind::document);
     EXPECT_EQ(kind_of("\xFF\xD8\xFF"), model::MediaKind::picture);
-    EXPECT_EQ(problem_of("\xFF\xD8\xFF"), MediaProblem::is_broken_pdf);
-    EXPECT_THAT(to_text(std::get<Refusal>(try_read_picture(test::make_pdf({}), kHelper))),
+    EXPECT_EQ(problem_of_document("\xFF\xD8\xFF"), MediaProblem::is_broken_pdf);
+    EXPECT_THAT(to_text(std::get<Refusal>(try_read_picture(test::make_pdf({}), kDocumentHelper))),
                 HasSubstr("A PDF is a document"));
 }
 

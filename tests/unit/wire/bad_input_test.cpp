@@ -24,10 +24,6 @@ int status_of(const TestServer& server, const FastcgiRequest& request) {
     return answer ? answer->status : 0;
 }
 
-bool is_alive(const TestServer& server) {
-    return status_of(server, get("/")) == 200;
-}
-
 FastcgiRequest with(std::string_view name, std::string_view value) {
     FastcgiRequest request = get("/");
     request.parameters.insert(request.parameters.begin(), {std::string(name), std::string(value)});
@@ -68,7 +64,7 @@ TEST(BadInput, ANulInAParameterIs400) {
     const TestServer server;
     EXPECT_EQ(status_of(server, with("HTTP_X", std::string_view("a\0b", 3))), 400);
     EXPECT_EQ(status_of(server, with(std::string_view("HTTP\0X", 6), "a")), 400);
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, AnUnknownMethodReachesTheHandlerAsSuch) {
@@ -109,7 +105,7 @@ TEST(BadInput, HeadersOverTheLimitAre431) {
     const TestServer server({.parameter_limit_bytes = 16 * 1024});
     EXPECT_EQ(status_of(server, with("HTTP_COOKIE", std::string(15 * 1024, 'c'))), 200);
     EXPECT_EQ(status_of(server, with("HTTP_COOKIE", std::string(16 * 1024, 'c'))), 431);
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, HeadersUpToTheDefaultLimitAreServed) {
@@ -124,7 +120,7 @@ TEST(BadInput, TooManyHeadersAre431) {
         request.parameters.emplace_back("HTTP_X" + std::to_string(i), "1");
     }
     EXPECT_EQ(status_of(server, request), 431);
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 /// Kilobytes that this process has ever had in memory.
@@ -136,7 +132,7 @@ long peak_kilobytes() {
 
 TEST(BadInput, AHundredMegabytesOfParametersCostNoMemory) {
     const TestServer server;
-    ASSERT_TRUE(is_alive(server));
+    ASSERT_TRUE(server.is_alive());
     const std::string begin = make_record(1, 1, std::string_view("\0\1\0\0\0\0\0\0", 8));
     const std::string record =
         make_record(kParameters, 1, make_pair_bytes("HTTP_X", std::string(65000, 'x')));
@@ -152,7 +148,7 @@ TEST(BadInput, AHundredMegabytesOfParametersCostNoMemory) {
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->status, 431);
     EXPECT_LT(peak_kilobytes() - before, 4 * 1024) << "after " << sent << " bytes";
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, ManySmallParameterRecordsAreClosed) {
@@ -164,7 +160,7 @@ TEST(BadInput, ManySmallParameterRecordsAreClosed) {
     FastcgiClient client = server.client();
     client.send(bytes);
     EXPECT_TRUE(client.is_closed_within(seconds(10)));
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, CraftedLengthsOfParametersDoNotEndTheProcess) {
@@ -180,7 +176,7 @@ TEST(BadInput, CraftedLengthsOfParametersDoNotEndTheProcess) {
                     make_record(kParameters, 1, lengths) + make_record(kParameters, 1, ""));
         EXPECT_TRUE(client.is_closed_within(seconds(10)));
     }
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, AnotherProtocolIsClosed) {
@@ -192,7 +188,7 @@ TEST(BadInput, AnotherProtocolIsClosed) {
         client.send(bytes);
         EXPECT_TRUE(client.is_closed_within(seconds(10)));
     }
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, RecordsOutOfOrderAreClosed) {
@@ -208,7 +204,7 @@ TEST(BadInput, RecordsOutOfOrderAreClosed) {
         client.send(bytes);
         EXPECT_TRUE(client.is_closed_within(seconds(10)));
     }
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, AnUnknownManagementRecordIsAnsweredAndTheRequestAfterItServed) {
@@ -239,7 +235,7 @@ TEST(BadInput, AFloodOfManagementRecordsDoesNotEndTheProcess) {
     }
     FastcgiClient client = server.client();
     client.send(flood);
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, ABodyOnGetIsReadAndTheConnectionGoesOn) {
@@ -284,7 +280,7 @@ TEST(BadInput, ABodyOverTheLimitIs413) {
     const auto answer = client.read_answer();
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->status, 413);
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, LargerBodiesAreTakenBelowThePathsOfEditorsAlone) {
@@ -315,7 +311,7 @@ TEST(BadInput, AnUnreadBodyNeverBecomesARequest) {
         ASSERT_TRUE(answer);
         EXPECT_EQ(answer->status, 413);
         EXPECT_TRUE(client.is_closed_within(seconds(10)));
-        ASSERT_TRUE(is_alive(server));
+        ASSERT_TRUE(server.is_alive());
         for (const http::Request& seen : log.requests()) {
             EXPECT_EQ(seen.path.find("evil"), std::string::npos) << "at offset " << offset;
         }
@@ -352,7 +348,7 @@ TEST(BadInput, AClientThatGoesAwayHarmsNobody) {
         server.client().send(whole.substr(0, cut));  // and closes
     }
     server.client().send(whole);  // does not wait for its answer
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(BadInput, ACutBodyDoesNotReachTheHandler) {
@@ -360,7 +356,7 @@ TEST(BadInput, ACutBodyDoesNotReachTheHandler) {
     const TestServer server({.workers = 1}, echo_into(log));
     FastcgiRequest request = post("/save", "half a text and no end");
     server.client().send(make_head(request) + make_record(kBody, 1, "half a te"));
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
     EXPECT_EQ(log.only().path, "/");
 }
 
@@ -371,7 +367,7 @@ TEST(BadInput, AnAbortInTheMiddleOfABodyHarmsNobody) {
     client.send(make_head(post("/save", "0123456789")) + make_record(kBody, 1, "01234") +
                 make_record(2, 1, ""));
     EXPECT_TRUE(client.is_closed_within(seconds(10)));
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
     EXPECT_EQ(log.only().path, "/");
 }
 

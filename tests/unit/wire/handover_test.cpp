@@ -17,8 +17,6 @@
 namespace budkavle::wire {
 namespace {
 
-constexpr unsigned kSocketMode = 0600;
-
 /// The exit code of `script` as the program that a process with this socket hands over to.
 int exit_code_of(int listening, std::string script) {
     const pid_t child = ::fork();
@@ -36,7 +34,7 @@ int exit_code_of(int listening, std::string script) {
 TEST(Handover, TheNextProgramFindsTheSocketAsOneOfSystemds) {
     const test::TemporaryFolder folder;
     const Descriptor listening(
-        open_listening_socket(Start::own_path, folder.path_of("s"), kSocketMode));
+        open_listening_socket(Start::own_path, folder.path_of("s"), test::kSocketMode));
     EXPECT_EQ(exit_code_of(listening.get(),
                            "test $LISTEN_FDS = 1 && test $LISTEN_PID = $$ && test -S /dev/fd/3"),
               0);
@@ -45,7 +43,7 @@ TEST(Handover, TheNextProgramFindsTheSocketAsOneOfSystemds) {
 TEST(Handover, AProgramThatIsNotThereIsAnError) {
     const test::TemporaryFolder folder;
     const Descriptor listening(
-        open_listening_socket(Start::own_path, folder.path_of("s"), kSocketMode));
+        open_listening_socket(Start::own_path, folder.path_of("s"), test::kSocketMode));
     const pid_t child = ::fork();
     if (child == 0) {
         std::string nothing = folder.path_of("nothing");

@@ -22,12 +22,7 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using std::chrono::steady_clock;
 
-constexpr unsigned kBody = 5;
-
-bool is_alive(const TestServer& server) {
-    const auto answer = server.client().ask(get("/"));
-    return answer && answer->status == 200;
-}
+constexpr unsigned kBodyRecord = 5;
 
 TEST(Limits, SilentConnectionsHoldNoWorker) {
     const TestServer server({.workers = 1, .read_limit = seconds(30)});
@@ -39,7 +34,7 @@ TEST(Limits, SilentConnectionsHoldNoWorker) {
         }
     }
     const auto start = steady_clock::now();
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
     EXPECT_LT(steady_clock::now() - start, seconds(10));
 }
 
@@ -61,7 +56,7 @@ TEST(Limits, AHeadThatDripsIsClosedInAll) {
         is_open = client.send({&byte, 1}) && !client.is_closed_within(milliseconds(20));
     }
     EXPECT_FALSE(is_open);
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(Limits, AHeadThatComesInPiecesIsServed) {
@@ -82,8 +77,9 @@ TEST(Limits, ABodyThatDripsIs408AndTheWorkerIsFree) {
     FastcgiClient client = server.client();
     ASSERT_TRUE(client.send(make_head(post("/", std::string(1000, 'b')))));
     const auto start = steady_clock::now();
-    std::jthread next([&] { EXPECT_TRUE(is_alive(server)); });  // waits for the only worker
-    while (steady_clock::now() - start < seconds(10) && client.send(make_record(kBody, 1, "b"))) {
+    std::jthread next([&] { EXPECT_TRUE(server.is_alive()); });  // waits for the only worker
+    while (steady_clock::now() - start < seconds(10) &&
+           client.send(make_record(kBodyRecord, 1, "b"))) {
         std::this_thread::sleep_for(milliseconds(20));  // the drip itself
     }
     const auto answer = client.read_answer();
@@ -97,11 +93,11 @@ TEST(Limits, ABodyThatStopsIs408) {
     const TestServer server({.workers = 1, .read_limit = milliseconds(300)});
     FastcgiClient client = server.client();
     ASSERT_TRUE(client.send(make_head(post("/", std::string(1000, 'b'))) +
-                            make_record(kBody, 1, std::string(500, 'b'))));
+                            make_record(kBodyRecord, 1, std::string(500, 'b'))));
     const auto answer = client.read_answer();
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->status, 408);
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(Limits, AClientThatDoesNotReadItsAnswerLosesItsWorker) {
@@ -120,7 +116,7 @@ TEST(Limits, AClientThatDoesNotReadItsAnswerLosesItsWorker) {
     ASSERT_TRUE(client.send(make_request_bytes(get("/"))));
     EXPECT_TRUE(client.read_bytes(8).size() == 8);
     const auto start = steady_clock::now();
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
     EXPECT_LT(steady_clock::now() - start, seconds(10));
 }
 
@@ -172,7 +168,7 @@ TEST(Limits, AFullQueueIsAnsweredWith503AtOnce) {
     may_go_on.release();
     EXPECT_EQ(served.read_answer()->status, 200);
     EXPECT_EQ(others.front().read_answer()->status, 200);
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(Limits, AtTheConnectionLimitOneIdleConnectionMakesRoom) {
@@ -185,7 +181,7 @@ TEST(Limits, AtTheConnectionLimitOneIdleConnectionMakesRoom) {
         ASSERT_TRUE(kept.back().ask(request));
     }
     const auto start = steady_clock::now();
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
     EXPECT_LT(steady_clock::now() - start, seconds(10));
     const auto closed = std::ranges::count_if(
         kept, [](FastcgiClient& client) { return client.is_closed_within(milliseconds(100)); });
@@ -198,15 +194,15 @@ TEST(Limits, BeyondTheConnectionLimitNewOnesWaitUntilSilentOnesAreClosed) {
     for (int i = 0; i < 3; ++i) {
         silent.push_back(server.client());
     }
-    EXPECT_TRUE(is_alive(server));
+    EXPECT_TRUE(server.is_alive());
 }
 
 TEST(Limits, NoDescriptorsLeftIsSurvived) {
     const TestServer server({.workers = 1});
     // A thread's first allocation may open a file for a moment (malloc counts the processors), and
     // the end of an answer comes after its last byte: the second answer says that both are past.
-    ASSERT_TRUE(is_alive(server));
-    ASSERT_TRUE(is_alive(server));
+    ASSERT_TRUE(server.is_alive());
+    ASSERT_TRUE(server.is_alive());
     rlimit old_limit{};
     ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &old_limit), 0);
     const int lowest_free = ::dup(STDERR_FILENO);

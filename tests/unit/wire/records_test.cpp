@@ -10,7 +10,6 @@ namespace budkavle::wire {
 namespace {
 
 using State = Arrival::State;
-using test::get;
 using test::make_head;
 using test::make_pair_bytes;
 using test::make_record;
@@ -21,7 +20,7 @@ constexpr unsigned kParameters = 4;
 constexpr std::string_view kResponderBody("\0\1\0\0\0\0\0\0", 8);
 
 TEST(Records, AHeadIsCompleteWithItsLastByteAndNotBefore) {
-    const std::string head = make_head(get("/"));
+    const std::string head = make_head(test::get("/"));
     for (std::size_t length = 0; length < head.size(); ++length) {
         EXPECT_EQ(examine_arrival(head.substr(0, length), {}).state, State::incomplete) << length;
     }
@@ -31,7 +30,7 @@ TEST(Records, AHeadIsCompleteWithItsLastByteAndNotBefore) {
 }
 
 TEST(Records, WhatFollowsTheHeadIsNotLookedAt) {
-    EXPECT_EQ(examine_arrival(make_head(get("/")) + "anything", {}).state, State::complete);
+    EXPECT_EQ(examine_arrival(make_head(test::get("/")) + "anything", {}).state, State::complete);
 }
 
 TEST(Records, PairsMayBeCutAnywhereBetweenRecords) {

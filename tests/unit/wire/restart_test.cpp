@@ -15,7 +15,6 @@
 namespace budkavle::test {
 namespace {
 
-constexpr unsigned kSocketMode = 0600;
 constexpr int kRestarts = 4;
 constexpr int kClients = 4;
 constexpr int kRequestsBetweenRestarts = 200;

@@ -19,7 +19,7 @@
 namespace budkavle::wire {
 namespace {
 
-constexpr unsigned kMode = 0660;
+constexpr unsigned kSideSocketMode = 0660;
 
 Handler say(const std::string& name) {
     return [name](const http::Request&, StageTimes&) {
@@ -42,9 +42,9 @@ protected:
 };
 
 TEST_F(SideServers, EachProcessHasAnAddressOfItsOwn) {
-    const SideServer first(path_, kMode, say("first"));
-    const SideServer second(path_, kMode, say("second"));
-    const SideServer third(path_, kMode, say("third"));
+    const SideServer first(path_, kSideSocketMode, say("first"));
+    const SideServer second(path_, kSideSocketMode, say("second"));
+    const SideServer third(path_, kSideSocketMode, say("third"));
     EXPECT_EQ(first.path(), path_);
     EXPECT_EQ(second.path(), folder_.path_of("reader-status-2.sock"));
     EXPECT_EQ(third.path(), folder_.path_of("reader-status-3.sock"));
@@ -54,32 +54,32 @@ TEST_F(SideServers, EachProcessHasAnAddressOfItsOwn) {
 }
 
 TEST_F(SideServers, AnAddressThatBecameFreeIsTakenAgain) {
-    auto first = std::make_unique<SideServer>(path_, kMode, say("first"));
-    const SideServer second(path_, kMode, say("second"));
+    auto first = std::make_unique<SideServer>(path_, kSideSocketMode, say("first"));
+    const SideServer second(path_, kSideSocketMode, say("second"));
     first.reset();
     EXPECT_NE(::access(path_.c_str(), F_OK), 0) << "an ended process leaves no socket";
-    const SideServer third(path_, kMode, say("third"));
+    const SideServer third(path_, kSideSocketMode, say("third"));
     EXPECT_EQ(third.path(), path_);
     EXPECT_EQ(body_at(second.path()), "second");
 }
 
 TEST_F(SideServers, WhatAKilledProcessLeftIsReplaced) {
-    { const Descriptor left(open_listening_socket(Start::own_path, path_, kMode)); }
+    { const Descriptor left(open_listening_socket(Start::own_path, path_, kSideSocketMode)); }
     ASSERT_EQ(::access(path_.c_str(), F_OK), 0);
-    const SideServer server(path_, kMode, say("new"));
+    const SideServer server(path_, kSideSocketMode, say("new"));
     EXPECT_EQ(server.path(), path_);
     EXPECT_EQ(body_at(path_), "new");
 }
 
 TEST_F(SideServers, AFileThatIsNoSocketIsLeftAndTold) {
     std::ofstream(path_) << "text";
-    EXPECT_THROW(SideServer(path_, kMode, say("x")), WireError);
+    EXPECT_THROW(SideServer(path_, kSideSocketMode, say("x")), WireError);
     EXPECT_EQ(::access(path_.c_str(), F_OK), 0);
 }
 
 TEST_F(SideServers, AMissingFolderIsTold) {
     try {
-        const SideServer server(folder_.path_of("none/status.sock"), kMode, say("x"));
+        const SideServer server(folder_.path_of("none/status.sock"), kSideSocketMode, say("x"));
         FAIL() << "it was opened";
     } catch (const WireError& error) {
         EXPECT_THAT(error.what(), testing::HasSubstr("none"));
@@ -90,7 +90,7 @@ TEST_F(SideServers, WhoWatchesIsNotCountedAsAReader) {
     const auto count = [] { return metrics::value(metrics::Counter::requests_2xx); };
     const auto before = count();
     {
-        const SideServer side(path_, kMode, say("x"));
+        const SideServer side(path_, kSideSocketMode, say("x"));
         EXPECT_EQ(body_at(path_), "x");
     }
     EXPECT_EQ(count(), before);

@@ -11,8 +11,6 @@
 namespace budkavle::test {
 namespace {
 
-constexpr unsigned kSocketMode = 0600;
-
 /// The log of the whole test program.
 class QuietLog final : public testing::Environment {
 public:
@@ -91,6 +89,11 @@ TestServer::~TestServer() {
         ask_to_stop();
         result_.wait();
     }
+}
+
+bool TestServer::is_alive() const {
+    const auto answer = client().ask(get("/"));
+    return answer && answer->status == 200;
 }
 
 bool TestServer::wait_for_end() {

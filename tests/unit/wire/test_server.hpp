@@ -19,6 +19,9 @@
 
 namespace budkavle::test {
 
+/// Of the sockets of tests.
+inline constexpr unsigned kSocketMode = 0600;
+
 /// A new empty folder, removed at the end.
 class TemporaryFolder {
 public:
@@ -62,6 +65,8 @@ public:
 
     [[nodiscard]] FastcgiClient client() const { return FastcgiClient(socket_path_); }
     [[nodiscard]] const std::string& socket_path() const { return socket_path_; }
+    /// True if it answers 200 to a request for the front page.
+    [[nodiscard]] bool is_alive() const;
     void ask_to_stop() { server_->stop(); }
     /// Waits for run() and gives its result.
     bool wait_for_end();

@@ -7,7 +7,7 @@
 #include "account/second_factor.hpp"
 #include "account/token.hpp"
 #include "app/editor/entry/sign_in_throttle.hpp"
-#include "http/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace budkavle::app {
 
@@ -66,7 +66,7 @@ std::optional<model::Identity> SignInService::session(const Secret& token,
     auto identity = sessions_.find(account::digest_of(token.reveal()), now, settings_.idle_limit);
     if (identity && identity->means == model::SignInMeans::web_server &&
         !(settings_.trusts_remote_user &&
-          http::equals_ignoring_case(identity->login, remote_user))) {
+          ascii::equals_ignoring_case(identity->login, remote_user))) {
         return std::nullopt;
     }
     return identity;

@@ -13,7 +13,7 @@ namespace budkavle::app {
 
 namespace {
 
-constexpr std::size_t kPostsShown = 200;
+constexpr std::size_t kTrashedPostsShown = 200;
 constexpr const char* kTrash = "papperskorg/";
 constexpr std::string_view kChangedMeanwhile = "changed-meanwhile";
 
@@ -24,7 +24,7 @@ http::Response show_trash(const DeskExchange& exchange) {
     xml::Element content("trash");
     const bool is_writer = !exchange.may(Right::publish);
     for (const store::EditablePost& post :
-         exchange.services.store.list_trashed_posts(exchange.site->id, kPostsShown)) {
+         exchange.services.store.list_trashed_posts(exchange.site->id, kTrashedPostsShown)) {
         if (is_writer &&
             exchange.services.drafts.owner(post.id) != exchange.identity().account.value) {
             continue;

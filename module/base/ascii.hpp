@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
-// Character classes of ASCII that no locale changes. Layer http. Thread promise: pure functions.
+// Character classes and letter case of ASCII, which no locale changes. Layer base. Thread promise:
+// pure functions.
 //
-//   equals_ignoring_case("ETag", "etag")  ->  true
+//   ascii::equals_ignoring_case("ETag", "etag")  ->  true
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
-namespace budkavle::http {
+namespace budkavle::ascii {
 
 [[nodiscard]] constexpr bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
@@ -28,6 +30,15 @@ namespace budkavle::http {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// All other bytes, those of UTF-8 beyond ASCII among them, stay as they are.
+[[nodiscard]] inline std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        c = to_lower(c);
+    }
+    return lower;
+}
+
 [[nodiscard]] constexpr bool equals_ignoring_case(std::string_view a, std::string_view b) noexcept {
     return std::ranges::equal(a, b, {}, to_lower, to_lower);
 }
@@ -38,4 +49,4 @@ namespace budkavle::http {
     return is_digit(c) || is_letter(c) || kMarks.find(c) != std::string_view::npos;
 }
 
-}  // namespace budkavle::http
+}  // namespace budkavle::ascii
