@@ -55,7 +55,7 @@ run_lints() {
 
 run_tidy() {
   begin "clang-tidy"
-  if tests/lint/check_tidy build/tests >"$logs/tidy.log" 2>&1; then count 1 0 0; else count 0 1 0 "$logs/tidy.log"; fi
+  if tests/lint/check_tidy build/tidy >"$logs/tidy.log" 2>&1; then count 1 0 0; else count 0 1 0 "$logs/tidy.log"; fi
 }
 
 # junit_attribute FILE NAME: of the test suite as a whole.
