@@ -85,7 +85,8 @@ Secret make_readable_code(std::size_t groups) {
 
 std::string plain_code(std::string_view typed) {
     std::string plain;
-    for (const char c : ascii::lower_case(typed)) {
+    for (const char raw : typed) {
+        const char c = ascii::to_lower(raw);
         if (c == ' ' || c == '-') {
             continue;
         }

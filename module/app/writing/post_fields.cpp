@@ -23,9 +23,9 @@ constexpr std::string_view kTimeAdvice =
     "is not a time: write 2015-11-26 10:30 (Swedish time) or 2015-11-26T10:30:00+01:00";
 
 /// The steps of apply_fields(), each for a group of fields, with the errors gathered.
-class PostFieldStep {
+class PostFieldSteps {
 public:
-    PostFieldStep(const PostFields& fields, const WritingContext& context, FieldsResult& result)
+    PostFieldSteps(const PostFields& fields, const WritingContext& context, FieldsResult& result)
         : fields_(fields), context_(context), result_(result), post_(result.post) {}
 
     void apply_all() {
@@ -328,7 +328,7 @@ constexpr std::array<StatusName, 3> kStatusNames{{{PostStatus::draft, "draft"},
 FieldsResult apply_fields(const PostFields& fields, EditablePost post,
                           const WritingContext& context) {
     FieldsResult result{.post = std::move(post), .dropped = {}, .errors = {}};
-    PostFieldStep(fields, context, result).apply_all();
+    PostFieldSteps(fields, context, result).apply_all();
     return result;
 }
 

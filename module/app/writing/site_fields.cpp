@@ -30,9 +30,9 @@ bool begins_with_any(std::string_view text, std::initializer_list<std::string_vi
 }
 
 /// The steps of apply_site_fields(), with the errors gathered.
-class SiteFieldStep {
+class SiteFieldSteps {
 public:
-    SiteFieldStep(const SiteFields& fields, model::Site& site) : fields_(fields), site_(site) {}
+    SiteFieldSteps(const SiteFields& fields, model::Site& site) : fields_(fields), site_(site) {}
 
     std::vector<SiteFieldError> apply_all() {
         apply_text("name", fields_.name, site_.name);
@@ -179,7 +179,7 @@ private:
 }  // namespace
 
 std::vector<SiteFieldError> apply_site_fields(const SiteFields& fields, model::Site& site) {
-    return SiteFieldStep(fields, site).apply_all();
+    return SiteFieldSteps(fields, site).apply_all();
 }
 
 }  // namespace budkavle::app

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Budkavle contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -7,7 +8,6 @@
 #include <cstring>
 
 #include "cli/doctor/finding.hpp"
-
 #include "cli/doctor/user_name.hpp"
 
 namespace budkavle::cli {
